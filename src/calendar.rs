@@ -1,0 +1,9 @@
+//! Days and spans of days: the values that every date in the program is made of. The only home of chrono.
+
+pub mod feast;
+pub mod interval;
+pub mod notation;
+pub mod shift;
+
+pub use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as Moment, NaiveTime as Time, Timelike, Weekday};
+pub use interval::{Interval, Precision};

@@ -1,0 +1,1 @@
+//! The door: subcommands and flags; nobody else reads arguments or the environment.

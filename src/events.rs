@@ -1,0 +1,12 @@
+//! Dated sentences become mentions, and mentions of one thing, within and across articles, become one event.
+
+pub mod analysis;
+pub mod entity;
+
+pub mod event;
+pub mod mention;
+
+pub use analysis::{Analysis, Article};
+pub use entity::{Entity, EntityKind, Name};
+pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};
+pub use mention::{Basis, Figure, Mention, Status, Trigger};

@@ -1,0 +1,1 @@
+//! A chronology as text for other programs.

@@ -1,0 +1,1 @@
+//! The rim: terminal, threads, clock.

@@ -1,0 +1,11 @@
+//! Words of time become dates: first what was said ([`Expr`]), then when it means ([`Dated`]), with the reason kept.
+
+pub mod expr;
+pub mod lexicon;
+pub mod resolve;
+pub mod tag;
+
+pub use expr::{Expr, Timex};
+pub use lexicon::Lexicon;
+pub use resolve::{Anchor, Dated, Genre, Reason, TimexType, resolve};
+pub use tag::tag;

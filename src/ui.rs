@@ -1,0 +1,1 @@
+//! How it looks: the model as cells. The only home of ratatui.

@@ -1,0 +1,1 @@
+//! The binary without a terminal.

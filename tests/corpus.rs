@@ -1,0 +1,1 @@
+//! The chronology of the sample dossier, whole.

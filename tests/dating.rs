@@ -1,0 +1,1 @@
+//! The day an article was written.

@@ -1,0 +1,1 @@
+//! Sentences become mentions with status, names and title.

@@ -1,0 +1,18 @@
+//! Every test from outside: the `mod` lines are the table of contents.
+#![allow(clippy::unwrap_used)]
+
+mod articles;
+mod cli;
+mod corpus;
+mod dating;
+mod events;
+mod formats;
+mod laws;
+mod linking;
+mod names;
+mod pty;
+mod scores;
+mod screens;
+mod temporal;
+mod text;
+mod tidy;

@@ -1,0 +1,1 @@
+//! The literate corpora of the temporal tagger.

@@ -1,0 +1,1 @@
+//! Raw articles become clean text, paragraphs and sentences.

@@ -1,0 +1,1 @@
+//! The house rules: floors, homes of foreign crates, file sizes, file heads.
