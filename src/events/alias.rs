@@ -116,7 +116,10 @@ fn same_word(a: &str, b: &str) -> bool {
 
 /// Words that are left out of a comparison: "al-Assad" is "Assad".
 fn is_particle(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "al" | "el" | "ul" | "bin" | "ibn" | "de" | "da" | "von" | "van" | "der" | "la" | "the" | "of" | "and")
+    matches!(
+        word.to_lowercase().as_str(),
+        "al" | "el" | "ul" | "bin" | "ibn" | "de" | "da" | "von" | "van" | "der" | "la" | "the" | "of" | "and"
+    )
 }
 
 fn parts(name: &str) -> Vec<&str> {
@@ -166,11 +169,10 @@ pub fn same(a: &str, b: &str) -> bool {
     if generation_a.map(|it| it.trim_end_matches('.')) != generation_b.map(|it| it.trim_end_matches('.')) {
         return false;
     }
-    let (a, b): (Vec<&str>, Vec<&str>) = (
-        a.into_iter().filter(|it| !is_generation(it)).collect(),
-        b.into_iter().filter(|it| !is_generation(it)).collect(),
-    );
+    let (a, b): (Vec<&str>, Vec<&str>) =
+        (a.into_iter().filter(|it| !is_generation(it)).collect(), b.into_iter().filter(|it| !is_generation(it)).collect());
     let ([first_a, middle_a @ .., last_a], [first_b, middle_b @ .., last_b]) = (a.as_slice(), b.as_slice()) else { return false };
-    let middles = middle_a.is_empty() || middle_b.is_empty() || middle_a.iter().any(|a| middle_b.iter().any(|b| first_fits(a, b)));
+    let middles =
+        middle_a.is_empty() || middle_b.is_empty() || middle_a.iter().any(|a| middle_b.iter().any(|b| first_fits(a, b)));
     last_fits(last_a, last_b) && first_fits(first_a, first_b) && middles
 }

@@ -164,7 +164,13 @@ impl Reader<'_> {
             Tag::Subordinator if self.verb_ahead(n) => {
                 let said = word.of(self.text).to_lowercase();
                 let condition = self.cues.conditions.contains(&said) && said != "whether";
-                let hold = if condition { Hold::Condition } else if said == "whether" || said == "how" || said == "why" { Hold::Content } else { Hold::Adverbial };
+                let hold = if condition {
+                    Hold::Condition
+                } else if said == "whether" || said == "how" || said == "why" {
+                    Hold::Content
+                } else {
+                    Hold::Adverbial
+                };
                 self.push(hold, n, None, after_comma);
             }
             Tag::That => self.push(Hold::Content, n, None, false),
@@ -209,7 +215,9 @@ impl Reader<'_> {
     /// Whether quotation marks hold a sentence and not only a word or two of one.
     fn is_speech(&self, n: usize) -> bool {
         let inside = || self.words[n + 1..].iter().take_while(|it| !matches!(it.tag, Tag::CloseQuote));
-        let leads = self.before(n).is_none_or(|it| matches!(self.words[it].tag, Tag::Comma | Tag::Break | Tag::CloseQuote | Tag::Stop | Tag::Finite | Tag::Ing));
+        let leads = self.before(n).is_none_or(|it| {
+            matches!(self.words[it].tag, Tag::Comma | Tag::Break | Tag::CloseQuote | Tag::Stop | Tag::Finite | Tag::Ing)
+        });
         leads && (inside().any(|it| it.tag == Tag::Finite) || self.before(n).is_none())
     }
 
@@ -221,12 +229,18 @@ impl Reader<'_> {
             let joins = word.is_nominal()
                 || (word.tag == Tag::Preposition && word.of(self.text) == "of")
                 || (word.tag == Tag::Participle && start < end && start >= 2 && self.words[start - 2].tag == Tag::Determiner)
-                || (word.tag == Tag::Time && start < end && self.words[start].tag != Tag::Determiner && self.words[start].tag != Tag::Pronoun && self.words[start].is_nominal());
+                || (word.tag == Tag::Time
+                    && start < end
+                    && self.words[start].tag != Tag::Determiner
+                    && self.words[start].tag != Tag::Pronoun
+                    && self.words[start].is_nominal());
             if !joins || (word.tag == Tag::Pronoun && start < end) {
                 break;
             }
             start -= 1;
-            if word.tag == Tag::Determiner && !(start > 0 && matches!(self.words[start - 1].tag, Tag::Preposition | Tag::Determiner)) {
+            if word.tag == Tag::Determiner
+                && !(start > 0 && matches!(self.words[start - 1].tag, Tag::Preposition | Tag::Determiner))
+            {
                 break;
             }
         }
@@ -241,7 +255,10 @@ impl Reader<'_> {
                 break;
             }
             let waits = self.all[top].parent.is_some_and(|it| !self.has_verb(it));
-            if waits && matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition) && !self.after_conjunction(n) {
+            if waits
+                && matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition)
+                && !self.after_conjunction(n)
+            {
                 let start = self.phrase_start(n);
                 self.pop(start.max(self.all[top].start + 1));
                 continue;
@@ -280,7 +297,12 @@ impl Reader<'_> {
             let hold = self.all[top].hold;
             return self.beside(hold, n, before.max(self.all[top].start), subject);
         }
+        let from = self.said_from(top, start);
         match lead.map(|it| (it, self.words[it].tag)) {
+            Some((_, Tag::Conjunction)) if from.is_some() => {
+                self.push(Hold::Content, from.unwrap_or(start), None, false);
+                self.own(from.unwrap_or(start));
+            }
             Some((at, Tag::Comma | Tag::CloseQuote)) if saying => self.speech(start, at),
             Some((at, Tag::Conjunction)) => {
                 let hold = self.all[top].hold;
@@ -299,7 +321,8 @@ impl Reader<'_> {
                     {
                         from += 1;
                     }
-                    let told = lemma(self.words, verb, self.cues).is_some_and(|it| matches!(it.word.as_str(), "tell" | "inform" | "remind" | "warn" | "brief"));
+                    let told = lemma(self.words, verb, self.cues)
+                        .is_some_and(|it| matches!(it.word.as_str(), "tell" | "inform" | "remind" | "warn" | "brief"));
                     let from = if told || self.words[from].tag == Tag::Preposition { start } else { from };
                     self.push(Hold::Content, from, None, false);
                     self.own(from);
@@ -312,6 +335,35 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Where what is said begins, after a verb that takes no object: "said the changes proposed by A and B did not".
+    fn said_from(&self, top: usize, start: usize) -> Option<usize> {
+        let verb = lemma(self.words, self.all[top].verb, self.cues)?;
+        let plain = matches!(
+            verb.word.as_str(),
+            "say"
+                | "think"
+                | "believe"
+                | "insist"
+                | "argue"
+                | "hope"
+                | "feel"
+                | "estimate"
+                | "note"
+                | "add"
+                | "suggest"
+                | "claim"
+        );
+        let mut from = self.all[top].group?.1;
+        let has_content = self.all.iter().any(|it| it.parent == Some(top) && it.hold == Hold::Content);
+        while from < start
+            && (matches!(self.words[from].tag, Tag::Time | Tag::Adverb)
+                || (self.words[from].tag == Tag::Preposition && self.words[from + 1].tag == Tag::Time))
+        {
+            from += 1;
+        }
+        (plain && !has_content && from < start && self.words[from].is_nominal()).then_some(from)
     }
 
     fn own(&mut self, from: usize) {
@@ -359,8 +411,15 @@ impl Reader<'_> {
             return verb;
         }
         let mut at = verb + 1;
-        while self.words.get(at).is_some_and(|it| it.tag == Tag::Adverb || it.tag == Tag::Time || it.of(self.text) == "due" || it.of(self.text) == "likely") {
+        while self.words.get(at).is_some_and(|it| {
+            it.tag == Tag::Adverb || it.tag == Tag::Time || it.of(self.text) == "due" || it.of(self.text) == "likely"
+        }) {
             at += 1;
+        }
+        if self.words.get(at).is_some_and(|it| it.tag == Tag::Ing && !it.is_auxiliary())
+            && self.words[verb].form.part == Part::Open
+        {
+            return at;
         }
         if self.words.get(at).is_none_or(|it| it.tag != Tag::To) {
             return verb;
@@ -391,12 +450,25 @@ impl Reader<'_> {
             let end = mine[at..].iter().position(|&n| matches!(self.words[n].tag, Tag::Comma)).map_or(mine.len(), |it| at + it);
             let piece = &mine[at..end];
             let first = piece.iter().position(|&n| {
-                !matches!(self.words[n].tag, Tag::Adverb | Tag::Conjunction | Tag::That | Tag::Subordinator | Tag::OpenQuote | Tag::CloseQuote | Tag::Break | Tag::Not)
+                !matches!(
+                    self.words[n].tag,
+                    Tag::Adverb
+                        | Tag::Conjunction
+                        | Tag::That
+                        | Tag::Subordinator
+                        | Tag::OpenQuote
+                        | Tag::CloseQuote
+                        | Tag::Break
+                        | Tag::Not
+                )
             });
             if let Some(first) = first {
                 let begins = piece[first];
                 let word = self.words[begins];
-                let time_first = word.tag == Tag::Time && piece.get(first + 1).is_some_and(|&n| self.words[n].is_nominal() && self.words[n].tag != Tag::Determiner && self.words[n].tag != Tag::Pronoun);
+                let time_first = word.tag == Tag::Time
+                    && piece.get(first + 1).is_some_and(|&n| {
+                        self.words[n].is_nominal() && self.words[n].tag != Tag::Determiner && self.words[n].tag != Tag::Pronoun
+                    });
                 if word.is_nominal() || time_first || (word.tag == Tag::Ing && end == mine.len()) {
                     let last = piece[piece.len() - 1];
                     return Some((begins, last + 1));

@@ -64,9 +64,14 @@ fn counted(text: &str, words: &[Word], start: usize, end: usize) -> Option<Strin
     let said = |n: usize| words.get(n).map_or("", |it| it.of(text));
     // "the death toll rose to eight"
     let before = &words[start.saturating_sub(14)..start];
-    let toll = before.windows(2).any(|it| it[0].of(text).eq_ignore_ascii_case("death") && it[1].of(text).eq_ignore_ascii_case("toll"))
-        || before.iter().any(|it| it.of(text).eq_ignore_ascii_case("toll"));
-    let leads_up = start > 0 && matches!(said(start - 1), "to" | "at" | "reached" | "hit" | "reaches" | "passed" | "passes" | "least" | "than" | "from");
+    let toll =
+        before.windows(2).any(|it| it[0].of(text).eq_ignore_ascii_case("death") && it[1].of(text).eq_ignore_ascii_case("toll"))
+            || before.iter().any(|it| it.of(text).eq_ignore_ascii_case("toll"));
+    let leads_up = start > 0
+        && matches!(
+            said(start - 1),
+            "to" | "at" | "reached" | "hit" | "reaches" | "passed" | "passes" | "least" | "than" | "from"
+        );
     // What follows, up to a verb or a mark: "three dozen people wounded".
     let mut noun = None;
     let mut n = end;
@@ -88,7 +93,11 @@ fn counted(text: &str, words: &[Word], start: usize, end: usize) -> Option<Strin
     }
     // "killed eight", "killing at least eight people"
     let before_number = (start.saturating_sub(4)..start).rev().find_map(fate);
-    if before_number.is_some() && noun.as_deref().is_none_or(|it| matches!(it, "people" | "others" | "civilians" | "soldiers" | "children" | "more" | "persons" | "men" | "women")) {
+    if before_number.is_some()
+        && noun.as_deref().is_none_or(|it| {
+            matches!(it, "people" | "others" | "civilians" | "soldiers" | "children" | "more" | "persons" | "men" | "women")
+        })
+    {
         return before_number;
     }
     noun
@@ -134,8 +143,26 @@ fn scale(word: &str) -> Option<f64> {
 
 fn small(word: &str) -> Option<f64> {
     const WORDS: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let at = |list: &[&str]| list.iter().position(|it| *it == word);

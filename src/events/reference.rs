@@ -35,7 +35,8 @@ pub fn the_two(article: &Article, at: u32) -> Option<(&Name, &Name)> {
     let text = article.document().text.as_str();
     let names = &article.analysis.names;
     let lo = names.partition_point(|it| it.range.start < at.saturating_sub(600));
-    let people: Vec<&Name> = names[lo..].iter().take_while(|it| it.range.end <= at).filter(|it| it.kind == EntityKind::Person).collect();
+    let people: Vec<&Name> =
+        names[lo..].iter().take_while(|it| it.range.end <= at).filter(|it| it.kind == EntityKind::Person).collect();
     people.windows(2).rev().find_map(|pair| {
         let between = TextRange { start: pair[0].range.end, end: pair[1].range.start }.of(text);
         let joined = between.split_whitespace().any(|it| it == "and") && between.len() < 80 && !between.contains(['.', ';']);

@@ -9,12 +9,7 @@ use super::word::{Tag, Word};
 pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> Status {
     let clause = &clauses.all[n];
     let own: Vec<usize> = (clause.start..clause.end).filter(|&it| clauses.owner[it] == n).collect();
-    let said: String = own
-        .iter()
-        .map(|&it| words[it].of(text))
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase();
+    let said: String = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
     let has = |phrases: &[String]| phrases.iter().any(|it| holds(&said, it));
     if has(&cues.status.cancelled) && !negated(words, clause) {
         return Status::Cancelled;
@@ -74,18 +69,27 @@ fn is_planned(text: &str, words: &[Word], clause: &Clause, said: &str, cues: &Cu
     if first.form.part == Part::Modal {
         let modal = first.of(text).to_lowercase();
         let perfect = words[start..end].iter().any(|it| it.form.part == Part::Have);
-        return matches!(modal.as_str(), "will" | "shall" | "wo" | "ll" | "may" | "might" | "would" | "should" | "could" | "can") && !perfect;
+        return matches!(modal.as_str(), "will" | "shall" | "wo" | "ll" | "may" | "might" | "would" | "should" | "could" | "can")
+            && !perfect;
     }
     // "is to meet", "are scheduled to meet", "plans to meet", "agreed to meet".
     let light = clause.deed != clause.verb;
-    let begun = lemma(words, clause.verb, cues).is_some_and(|it| matches!(it.word.as_str(), "begin" | "start" | "continue" | "manage" | "resume" | "go" | "have" | "help" | "try" | "seek" | "attempt"));
+    let begun = lemma(words, clause.verb, cues).is_some_and(|it| {
+        matches!(
+            it.word.as_str(),
+            "begin" | "start" | "continue" | "manage" | "resume" | "go" | "have" | "help" | "try" | "seek" | "attempt"
+        )
+    });
     if light && !begun {
         return true;
     }
-    let group: String = words[start..words.len().min(end + 2)].iter().map(|it| it.of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
+    let group: String =
+        words[start..words.len().min(end + 2)].iter().map(|it| it.of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
     let verb = lemma(words, clause.verb, cues);
     let tense_open = first.form.verb & (form::THIRD | form::BASE) != 0 || first.form.part == Part::Be;
-    (tense_open && verb.is_some_and(|it| it.sense & sense::PROMISE != 0 && it.sense & sense::SAYING == 0) && words.get(end).is_some_and(|it| it.tag == Tag::To))
+    (tense_open
+        && verb.is_some_and(|it| it.sense & sense::PROMISE != 0 && it.sense & sense::SAYING == 0)
+        && words.get(end).is_some_and(|it| it.tag == Tag::To))
         || ["scheduled", "due", "slated", "planned"].iter().any(|it| holds(&group, it))
         || holds(&group, "going to") && light
 }

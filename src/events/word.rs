@@ -153,8 +153,29 @@ pub(crate) fn split(text: &str, sentence: TextRange, cues: &Cues) -> Vec<Word> {
 
 /// "U.S" before its last full stop, "Mr", "St".
 fn is_abbreviation(word: &str) -> bool {
-    matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "Gen" | "Sen" | "Rep" | "Gov" | "Lt" | "Col" | "Sgt" | "Jr" | "Sr" | "Inc" | "Corp" | "Co" | "No" | "Prof" | "Capt" | "Rev")
-        || (word.len() <= 5 && word.split('.').all(|it| it.len() == 1 && it.chars().all(char::is_uppercase)))
+    matches!(
+        word,
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "St"
+            | "Gen"
+            | "Sen"
+            | "Rep"
+            | "Gov"
+            | "Lt"
+            | "Col"
+            | "Sgt"
+            | "Jr"
+            | "Sr"
+            | "Inc"
+            | "Corp"
+            | "Co"
+            | "No"
+            | "Prof"
+            | "Capt"
+            | "Rev"
+    ) || (word.len() <= 5 && word.split('.').all(|it| it.len() == 1 && it.chars().all(char::is_uppercase)))
 }
 
 fn push_word(words: &mut Vec<Word>, text: &str, start: usize, end: usize, quoted: bool, lower: &mut String, cues: &Cues) {
@@ -240,7 +261,9 @@ fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         let tag = match tag {
             Tag::Finite => auxiliary(lower, word.form, before),
             Tag::Noun => open(text, words, n, before, after, opens, finite_seen, cues),
-            Tag::Subordinator | Tag::Preposition if before.is_some_and(|it| it.tag == Tag::Determiner) && word.form.verb != 0 => Tag::Noun,
+            Tag::Subordinator | Tag::Preposition if before.is_some_and(|it| it.tag == Tag::Determiner) && word.form.verb != 0 => {
+                Tag::Noun
+            }
             it => it,
         };
         if tag == Tag::Noun && word.form.verb == 0 {
@@ -254,6 +277,25 @@ fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         words[n].tag = tag;
         if matches!(tag, Tag::Finite | Tag::Infinitive | Tag::Participle | Tag::Ing) && words[n].form.verb == 0 {
             words[n].form.verb = guessed(said);
+        }
+    }
+    for n in 0..words.len() {
+        let said = words[n].of(text);
+        if words[n].tag == Tag::Subordinator
+            && ["after", "before", "since", "until", "as", "than"].iter().any(|it| said.eq_ignore_ascii_case(it))
+        {
+            let leads = words[n + 1..]
+                .iter()
+                .take_while(|it| {
+                    !matches!(
+                        it.tag,
+                        Tag::Comma | Tag::Break | Tag::Stop | Tag::CloseQuote | Tag::Relative | Tag::That | Tag::Subordinator
+                    )
+                })
+                .any(|it| it.tag == Tag::Finite);
+            if !leads {
+                words[n].tag = Tag::Preposition;
+            }
         }
     }
 }
@@ -272,12 +314,20 @@ fn is_titled(words: &[Word], n: usize) -> bool {
 fn that(words: &[Word], n: usize, cues: &Cues) -> Tag {
     let before = n.checked_sub(1).map(|it| words[it]);
     let after = words.get(n + 1);
-    let verb_after = after.is_some_and(|it| it.is_auxiliary() || (it.form.verb & (form::PAST | form::THIRD) != 0 && it.form.part == Part::Open && !it.caps));
+    let verb_after = after.is_some_and(|it| {
+        it.is_auxiliary() || (it.form.verb & (form::PAST | form::THIRD) != 0 && it.form.part == Part::Open && !it.caps)
+    });
     match before {
         Some(it) if matches!(it.tag, Tag::Noun | Tag::Name | Tag::Time) && verb_after => Tag::Relative,
         Some(it) if matches!(it.tag, Tag::Preposition) => Tag::Pronoun,
-        Some(it) if cues.verb(it.form).is_some() && matches!(it.tag, Tag::Finite | Tag::Participle | Tag::Ing | Tag::Infinitive) => Tag::That,
-        Some(it) if matches!(it.tag, Tag::Noun | Tag::Name | Tag::Time | Tag::Adverb | Tag::Comma | Tag::Conjunction) => Tag::That,
+        Some(it)
+            if cues.verb(it.form).is_some() && matches!(it.tag, Tag::Finite | Tag::Participle | Tag::Ing | Tag::Infinitive) =>
+        {
+            Tag::That
+        }
+        Some(it) if matches!(it.tag, Tag::Noun | Tag::Name | Tag::Time | Tag::Adverb | Tag::Comma | Tag::Conjunction) => {
+            Tag::That
+        }
         _ if verb_after => Tag::Pronoun,
         _ => Tag::Determiner,
     }
@@ -297,7 +347,16 @@ fn auxiliary(lower: &str, form: Form, before: Option<Word>) -> Tag {
 }
 
 #[expect(clippy::too_many_arguments, reason = "the neighbours of a word are many")]
-fn open(text: &str, words: &[Word], n: usize, before: Option<Word>, after: Option<Word>, opens: bool, finite_seen: bool, cues: &Cues) -> Tag {
+fn open(
+    text: &str,
+    words: &[Word],
+    n: usize,
+    before: Option<Word>,
+    after: Option<Word>,
+    opens: bool,
+    finite_seen: bool,
+    cues: &Cues,
+) -> Tag {
     let word = words[n];
     let said = word.of(text);
     let forms = if word.form.verb != 0 { word.form.verb } else { guessed(said) };
@@ -316,7 +375,10 @@ fn open(text: &str, words: &[Word], n: usize, before: Option<Word>, after: Optio
     let next_opens_phrase = after.is_none_or(|it| {
         matches!(it.tag, Tag::Comma | Tag::Stop | Tag::Time | Tag::OpenQuote | Tag::CloseQuote | Tag::Break)
             || it.caps
-            || matches!(it.form.part, Part::Determiner | Part::Pronoun | Part::Preposition | Part::Number | Part::Adverb | Part::Subordinator)
+            || matches!(
+                it.form.part,
+                Part::Determiner | Part::Pronoun | Part::Preposition | Part::Number | Part::Adverb | Part::Subordinator
+            )
             || matches!(it.of(text), "to" | "that" | "and" | "or")
     });
     match before.tag {
@@ -330,15 +392,28 @@ fn open(text: &str, words: &[Word], n: usize, before: Option<Word>, after: Optio
         Tag::To if has(form::ING) => Tag::Ing,
         Tag::Determiner | Tag::Genitive | Tag::Number if has(form::ING) && !next_opens_phrase => nominal,
         Tag::Number if has(form::PARTICIPLE) && !is_noun_too => {
-            if ahead_is_finite(text, words, n) { Tag::Participle } else { Tag::Finite }
+            if ahead_is_finite(text, words, n) {
+                Tag::Participle
+            } else {
+                Tag::Finite
+            }
         }
         Tag::Determiner | Tag::Genitive | Tag::Number | Tag::To => nominal,
-        Tag::Preposition => if has(form::ING) { Tag::Ing } else { nominal },
+        Tag::Preposition => {
+            if has(form::ING) {
+                Tag::Ing
+            } else {
+                nominal
+            }
+        }
         Tag::Pronoun | Tag::Relative if has(form::PAST | form::THIRD | form::BASE) => Tag::Finite,
         Tag::Conjunction => {
-            let twin = words[..n].iter().rev().find(|it| matches!(it.tag, Tag::Finite | Tag::Participle | Tag::Infinitive | Tag::Ing));
+            let twin =
+                words[..n].iter().rev().find(|it| matches!(it.tag, Tag::Finite | Tag::Participle | Tag::Infinitive | Tag::Ing));
             match twin {
-                Some(it) if it.tag == Tag::Infinitive && has(form::BASE) && !has(form::PAST) && next_opens_phrase => Tag::Infinitive,
+                Some(it) if it.tag == Tag::Infinitive && has(form::BASE) && !has(form::PAST) && next_opens_phrase => {
+                    Tag::Infinitive
+                }
                 Some(it) if it.tag == Tag::Ing && has(form::ING) => Tag::Ing,
                 Some(it) if it.tag == Tag::Participle && has(form::PARTICIPLE) && !is_noun_too => Tag::Participle,
                 Some(it) if it.tag == Tag::Finite && has(form::PAST) && !(is_noun_too && !next_opens_phrase) => Tag::Finite,
@@ -347,7 +422,15 @@ fn open(text: &str, words: &[Word], n: usize, before: Option<Word>, after: Optio
                 _ => nominal,
             }
         }
-        Tag::Finite | Tag::Infinitive | Tag::Participle | Tag::Ing | Tag::That | Tag::Subordinator | Tag::OpenQuote | Tag::Break | Tag::Stop => {
+        Tag::Finite
+        | Tag::Infinitive
+        | Tag::Participle
+        | Tag::Ing
+        | Tag::That
+        | Tag::Subordinator
+        | Tag::OpenQuote
+        | Tag::Break
+        | Tag::Stop => {
             if has(form::ING) {
                 Tag::Ing
             } else if has(form::PARTICIPLE) && (before.tag == Tag::Subordinator || next_opens_phrase) && !has(form::BASE) {
@@ -356,27 +439,76 @@ fn open(text: &str, words: &[Word], n: usize, before: Option<Word>, after: Optio
                 nominal
             }
         }
-        Tag::Noun | Tag::Name | Tag::Comma | Tag::Time | Tag::CloseQuote | Tag::Adverb | Tag::Not | Tag::Pronoun | Tag::Relative => {
+        Tag::Noun
+        | Tag::Name
+        | Tag::Comma
+        | Tag::Time
+        | Tag::CloseQuote
+        | Tag::Adverb
+        | Tag::Not
+        | Tag::Pronoun
+        | Tag::Relative => {
             if has(form::ING) {
                 return if is_noun_too && before.tag == Tag::Noun { nominal } else { Tag::Ing };
             }
             if has(form::PAST) && !(is_noun_too && has(form::BASE) && (finite_seen || !next_opens_phrase)) {
-                let reduced = has(form::PARTICIPLE) && (finite_seen && before.tag != Tag::CloseQuote && !after_speech(text, words, n, cues) || is_reduced(text, words, n, cues));
+                let reduced = has(form::PARTICIPLE)
+                    && (finite_seen && before.tag != Tag::CloseQuote && !after_speech(text, words, n, cues)
+                        || is_reduced(text, words, n, cues));
                 return if reduced { Tag::Participle } else { Tag::Finite };
             }
             if has(form::PARTICIPLE) && !has(form::PAST | form::BASE) {
                 return Tag::Participle;
             }
-            if matches!(before.tag, Tag::Comma | Tag::Time) && !after_speech(text, words, n, cues) && finite_seen {
+            if before.tag == Tag::Comma && !after_speech(text, words, n, cues) && finite_seen {
                 return nominal;
             }
-            let plural = before.tag == Tag::Noun && (before.of(text).ends_with('s') || cues.plurals.iter().any(|it| it == before.of(text)));
+            let plural = head(words, n).is_some_and(|it| is_plural(text, words, it, cues));
             let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && next_opens_phrase;
             if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead_is_finite(text, words, n) {
                 return Tag::Finite;
             }
             nominal
         }
+    }
+}
+
+/// The head of the noun phrase that opens the clause in which a word stands.
+fn head(words: &[Word], n: usize) -> Option<usize> {
+    let opens = |it: &Word| {
+        matches!(
+            it.tag,
+            Tag::Subordinator
+                | Tag::That
+                | Tag::Relative
+                | Tag::Conjunction
+                | Tag::Comma
+                | Tag::Break
+                | Tag::OpenQuote
+                | Tag::CloseQuote
+                | Tag::Finite
+                | Tag::Stop
+        )
+    };
+    let start = words[..n].iter().rposition(opens).map_or(0, |it| it + 1);
+    let first = (start..n).find(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number))?;
+    (first..n).take_while(|&it| words[it].is_nominal()).last()
+}
+
+/// Whether a noun stands for several.
+pub(crate) fn is_plural(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
+    let said = words[n].of(text);
+    match words[n].tag {
+        Tag::Pronoun => matches!(said.to_lowercase().as_str(), "they" | "we" | "both" | "many" | "some" | "others"),
+        Tag::Name => {
+            said.ends_with('s') && n > 0 && words[n - 1].tag == Tag::Determiner
+                || cues.names.demonyms.contains_key(said) && said.ends_with('s')
+        }
+        Tag::Noun => {
+            said.ends_with('s') && !said.ends_with("ss") && !said.ends_with("us") && !said.ends_with("is") && said != "news"
+                || cues.plurals.iter().any(|it| it == said)
+        }
+        _ => false,
     }
 }
 
@@ -411,7 +543,10 @@ fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
             return false;
         }
         let bare = before.form.part != Part::Pronoun && before.tag != Tag::Comma;
-        let auxiliary = word.is_auxiliary() && !matches!(said, "being" | "been" | "be" | "having") && before.form.part != Part::Be && said != "s";
+        let auxiliary = word.is_auxiliary()
+            && !matches!(said, "being" | "been" | "be" | "having")
+            && before.form.part != Part::Be
+            && said != "s";
         let past = word.form.part == Part::Open
             && word.form.verb & form::PAST != 0
             && word.form.noun == 0

@@ -42,7 +42,8 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
 
 /// A whole name as one word; bodies are told apart by case ("IS", "is"), so it is kept for short ones.
 fn whole_key(name: &str) -> String {
-    let joined: String = name.split(|c: char| c.is_whitespace() || c == '-').filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
+    let joined: String =
+        name.split(|c: char| c.is_whitespace() || c == '-').filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
     let bare = joined.replace(['.', '\'', '’'], "");
     let roman = super::romanise(&bare);
     if roman.chars().count() < 5 { roman } else { any_ascii::any_ascii(&roman).to_lowercase() }

@@ -30,7 +30,8 @@ fn is_cyrillic(c: char) -> bool {
 }
 
 fn letter(c: char, before: char, ukrainian: bool) -> Option<&'static str> {
-    let after_vowel = matches!(before, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ъ' | 'ь') || !before.is_alphabetic();
+    let after_vowel =
+        matches!(before, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ъ' | 'ь') || !before.is_alphabetic();
     Some(match c {
         'а' => "a",
         'б' => "b",

@@ -18,8 +18,7 @@ struct Found {
 /// The names of an article in order, each with its longest form there.
 pub fn names(document: &Document, cues: &Cues) -> Vec<Name> {
     let text = document.text.as_str();
-    let sentences: Vec<Vec<Word>> =
-        document.sentences.iter().map(|it| word::split(text, it.range, cues)).collect();
+    let sentences: Vec<Vec<Word>> = document.sentences.iter().map(|it| word::split(text, it.range, cues)).collect();
     let mut certain: HashSet<&str> = HashSet::new();
     for words in &sentences {
         if is_headline(words) {
@@ -72,11 +71,15 @@ fn run(text: &str, words: &[Word], n: usize, headline: bool, certain: &HashSet<&
         }
         let known = certain.contains(said) || it.first.contains(said) || it.places.contains(said) || it.bodies.contains(said);
         if headline {
-            return known && word.form.part == Part::Open;
+            return known && (word.form.part == Part::Open || it.places.contains(said));
+        }
+        if it.places.contains(said) && said.chars().all(|c| c.is_uppercase() || c == '.') {
+            return true;
         }
         if opens(words, n) {
             let next_caps = words.get(n + 1).is_some_and(|next| next.caps && next.tag == Tag::Noun);
-            return word.form.part == Part::Open && (known || (next_caps && word.form.verb == 0) || it.offices.contains(said) || it.demonyms.contains_key(said));
+            return word.form.part == Part::Open
+                && (known || (next_caps && word.form.verb == 0) || it.offices.contains(said) || it.demonyms.contains_key(said));
         }
         word.form.part == Part::Open || (word.form.part != Part::Open && next_is_name(words, n) && said.len() > 2)
     };
@@ -85,6 +88,11 @@ fn run(text: &str, words: &[Word], n: usize, headline: bool, certain: &HashSet<&
     }
     let mut end = n + 1;
     loop {
+        let new_person =
+            may(end) && it.first.contains(words[end].of(text)) && it.places.contains(words[end - 1].of(text)) && end - n > 1;
+        if new_person {
+            return Some(end);
+        }
         if may(end) && adjoin(words, end) {
             end += 1;
             continue;
@@ -92,10 +100,20 @@ fn run(text: &str, words: &[Word], n: usize, headline: bool, certain: &HashSet<&
         let particle = |n: usize| words.get(n).is_some_and(|word| !word.caps && it.particles.contains(word.of(text)));
         let last = words[end - 1].of(text);
         let first = words.get(end).map_or("", |word| word.of(text));
-        let of = first == "of" && (it.body_words.contains(last) || it.offices.contains(last) || matches!(last, "Gulf" | "Bay" | "Republic" | "Strait" | "Isle" | "Cape"));
-        let and = matches!(first, "and" | "for") && (end..words.len().min(end + 4)).skip(1).take_while(|&n| may(n)).any(|n| it.body_words.contains(words[n].of(text)))
-            && !it.places.contains(last) && words[n..end].iter().all(|word| !it.first.contains(word.of(text)))
-            && (first == "for" && it.body_words.contains(last) || first == "and" && !it.body_words.contains(last) && !it.offices.contains(last));
+        let of = first == "of"
+            && (it.body_words.contains(last)
+                || it.offices.contains(last)
+                    && matches!(
+                        words.get(end + 1).map_or("", |word| word.of(text)),
+                        "State" | "Defense" | "Defence" | "Staff" | "Treasury" | "Justice" | "Finance" | "Foreign"
+                    )
+                || matches!(last, "Gulf" | "Bay" | "Republic" | "Strait" | "Isle" | "Cape"));
+        let and = matches!(first, "and" | "for")
+            && (end..words.len().min(end + 4)).skip(1).take_while(|&n| may(n)).any(|n| it.body_words.contains(words[n].of(text)))
+            && !it.places.contains(last)
+            && words[n..end].iter().all(|word| !it.first.contains(word.of(text)))
+            && (first == "for" && it.body_words.contains(last)
+                || first == "and" && !it.body_words.contains(last) && !it.offices.contains(last));
         let small = particle(end) && !matches!(first, "of" | "the" | "and" | "for" | "y");
         if (of || and || small) && may(end + 1) {
             end += 2;
@@ -120,7 +138,13 @@ fn adjoin(words: &[Word], n: usize) -> bool {
 fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found: &mut Vec<Found>) {
     let it = &cues.names;
     let said = |n: usize| words[n].of(text);
-    let whole = |a: usize, b: usize| TextRange { start: words[a].range.start, end: words[b - 1].range.end }.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = |a: usize, b: usize| {
+        TextRange { start: words[a].range.start, end: words[b - 1].range.end }
+            .of(text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let mut push = |a: usize, b: usize, kind: EntityKind| {
         let range = TextRange { start: words[a].range.start, end: words[b - 1].range.end };
         found.push(Found { range, text: whole(a, b), kind });
@@ -134,7 +158,12 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
     }
     // A place before another name: "US President ...", "Ukraine Foreign Ministry".
     for n in (at + 1..end).rev() {
-        if it.places.contains(&whole(at, n)) && (it.offices.contains(said(n)) || it.demonyms.contains_key(said(n)) || it.bodies.contains(said(n)) ) {
+        if it.places.contains(&whole(at, n))
+            && (it.places.contains(said(n))
+                || it.offices.contains(said(n))
+                || it.demonyms.contains_key(said(n))
+                || it.bodies.contains(said(n)))
+        {
             push(at, n, EntityKind::Place);
             at = n;
             break;
@@ -154,7 +183,11 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
         return push(at, end, EntityKind::Organisation);
     }
     let mut offices = at;
-    while offices < end && (it.offices.contains(said(offices)) || it.demonyms.contains_key(said(offices)) || matches!(said(offices), "of" | "for" | "the" | "State" | "Affairs" | "Minister" | "Defense" | "Homeland")) {
+    while offices < end
+        && (it.offices.contains(said(offices))
+            || it.demonyms.contains_key(said(offices))
+            || matches!(said(offices), "of" | "for" | "the" | "State" | "Affairs" | "Minister" | "Defense" | "Homeland"))
+    {
         offices += 1;
     }
     let titled = offices > at && !(offices == end);
@@ -170,7 +203,10 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
     let before = start.checked_sub(1).map(|n| words[n]);
     let role = before.is_some_and(|word| it.roles.contains(word.of(text)));
     let after = words.get(end).filter(|word| word.tag == Tag::Noun && !word.caps);
-    let speaks = after.is_some_and(|word| cues.verb(word.form).is_some_and(|verb| verb.sense & sense::SAYING != 0) && word.form.verb & (form::PAST | form::THIRD) != 0);
+    let speaks = after.is_some_and(|word| {
+        cues.verb(word.form).is_some_and(|verb| verb.sense & sense::SAYING != 0)
+            && word.form.verb & (form::PAST | form::THIRD) != 0
+    });
     let n_words = end - at;
     let whole_name = whole(at, end);
     let kind = if let Some(kind) = known(&whole_name, it) {
@@ -238,14 +274,21 @@ fn settle(found: Vec<Found>, words: &NameWords) -> Vec<Name> {
         }
         let parts: Vec<&str> = name.split(' ').collect();
         let last = parts[parts.len() - 1];
-        let fits = by_last.get(&alias::key(last)).map(|all| all.iter().filter(|(full, _)| parts.len() == 1 || alias::same(full, name)).collect::<Vec<_>>());
+        let fits = by_last
+            .get(&alias::key(last))
+            .map(|all| all.iter().filter(|(full, _)| parts.len() == 1 || alias::same(full, name)).collect::<Vec<_>>());
         let fits = match fits {
             Some(all) if !all.is_empty() => all,
-            _ if parts.len() == 1 && words.first.contains(name) => by_first.get(&alias::key(name)).map(|all| all.iter().collect()).unwrap_or_default(),
+            _ if parts.len() == 1 && words.first.contains(name) => {
+                by_first.get(&alias::key(name)).map(|all| all.iter().collect()).unwrap_or_default()
+            }
             _ => Vec::new(),
         };
         // Two people of one name are told apart by no surname.
-        let distinct: Vec<_> = fits.iter().filter(|(full, _)| !fits.iter().any(|(other, _)| other.len() > full.len() && alias::same(other, full))).collect();
+        let distinct: Vec<_> = fits
+            .iter()
+            .filter(|(full, _)| !fits.iter().any(|(other, _)| other.len() > full.len() && alias::same(other, full)))
+            .collect();
         let (full, weight) = distinct.first()?;
         let (n_parts, others) = (full.split(' ').count(), distinct.len());
         (others == 1 && (n_parts > parts.len() || (n_parts == parts.len() && **weight >= 1000))).then(|| (*full).clone())

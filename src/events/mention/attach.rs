@@ -19,24 +19,45 @@ pub(super) enum Attached {
 }
 
 /// Where the date that stands on the words `[first, end)` belongs.
-pub(super) fn attach(text: &str, words: &[Word], clauses: &Clauses, (first, end): (usize, usize), when: Option<Interval>, cues: &Cues) -> Attached {
+pub(super) fn attach(
+    text: &str,
+    words: &[Word],
+    clauses: &Clauses,
+    (first, end): (usize, usize),
+    when: Option<Interval>,
+    cues: &Cues,
+) -> Attached {
     let owner = clauses.owner[first];
     let clause = &clauses.all[owner];
-    let is_event = |n: usize| words[n].tag == Tag::Noun && cues.event_noun(words[n].form).is_some_and(|it| it.sense & sense::EVENT != 0);
+    let is_event =
+        |n: usize| words[n].tag == Tag::Noun && cues.event_noun(words[n].form).is_some_and(|it| it.sense & sense::EVENT != 0);
     let long = when.is_some_and(|it| it.precision >= Precision::Month);
 
     // "Friday's attack", "the weekend talks"
     let genitive = words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
     let after = if genitive { end + 1 } else { end };
     let modifies = words.get(after).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name) && adjoins(text, words, after))
-        && (genitive || first == 0 || matches!(words[first - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Preposition | Tag::Noun) || words[first].of(text).eq_ignore_ascii_case("the") || words[first].of(text).eq_ignore_ascii_case("overnight"));
+        && (genitive
+            || first == 0
+            || matches!(words[first - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Preposition | Tag::Noun)
+            || words[first].of(text).eq_ignore_ascii_case("the")
+            || words[first].of(text).eq_ignore_ascii_case("overnight"));
     if modifies {
-        let run = (after..words.len()).take_while(|&n| matches!(words[n].tag, Tag::Noun | Tag::Name | Tag::Number)).last().unwrap_or(after);
+        let run = (after..words.len())
+            .take_while(|&n| matches!(words[n].tag, Tag::Noun | Tag::Name | Tag::Number))
+            .last()
+            .unwrap_or(after);
         let head = (after..=run).rev().find(|&n| is_event(n));
         match head {
             Some(_) if long && !genitive => return Attached::Nothing,
             Some(head) => return in_clause(words, clauses, owner, head, cues),
-            None if genitive || first == 0 || words[first - 1].tag == Tag::Determiner || words[first].of(text).eq_ignore_ascii_case("the") => return Attached::Nothing,
+            None if genitive
+                || first == 0
+                || words[first - 1].tag == Tag::Determiner
+                || words[first].of(text).eq_ignore_ascii_case("the") =>
+            {
+                return Attached::Nothing;
+            }
             None => {}
         }
     }
@@ -67,9 +88,14 @@ fn in_clause(words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues:
     let bits = lemma(words, clause.deed, cues).map_or(0, |it| it.sense);
     let relating = bits & sense::RELATING != 0;
     if noun < verb_start {
+        // "In a post on Saturday he wrote": the noun is no part of the subject.
+        if clause.subject.is_some_and(|it| noun < it.0) {
+            return Attached::Clause(owner);
+        }
         let result = bits & sense::EVENT != 0 && is_past(words, clause) && !relating;
         return if result { Attached::Both(owner, noun) } else { Attached::Noun(noun) };
     }
-    let tells = bits & (sense::EVENT | sense::SAYING) != 0 || lemma(words, clause.verb, cues).is_some_and(|it| cues.light.contains(&it.word));
+    let tells = bits & (sense::EVENT | sense::SAYING) != 0
+        || lemma(words, clause.verb, cues).is_some_and(|it| cues.light.contains(&it.word));
     if relating || !tells { Attached::Noun(noun) } else { Attached::Clause(owner) }
 }

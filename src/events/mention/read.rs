@@ -13,7 +13,8 @@ use crate::text::{Kind, Sentence, TextRange};
 /// The mentions of an article in the order of its text. `entity_of_name` gives the entity of each of its names.
 pub fn mentions(article: &Article, article_idx: u32, entity_of_name: &[u32], cues: &Cues) -> Vec<Mention> {
     let document = article.document();
-    let mut reader = Reader { article, article_idx, entity_of_name, cues, context: None, speaker: None, lead: Lead::Ahead, found: Vec::new() };
+    let mut reader =
+        Reader { article, article_idx, entity_of_name, cues, context: None, speaker: None, lead: Lead::Ahead, found: Vec::new() };
     for (n, sentence) in document.sentences.iter().enumerate() {
         let kind = document.paragraphs.get(sentence.paragraph as usize).map_or(Kind::Body, |it| it.kind);
         match kind {
@@ -105,7 +106,8 @@ impl Reader<'_> {
         }
         for clause in 0..seen.clauses.all.len() {
             let own: Vec<&Date> = dated.iter().filter(|it| it.0 == clause).map(|it| it.1).collect();
-            let best = own.iter().copied().min_by_key(|it| (self.is_bound(&seen, it), distance(&seen.clauses.all[clause], it.first)));
+            let best =
+                own.iter().copied().min_by_key(|it| (self.is_bound(&seen, it), distance(&seen.clauses.all[clause], it.first)));
             self.clause(&seen, clause, best.filter(|it| !self.is_bound(&seen, it)));
         }
         for (noun, date) in noun_dated {
@@ -129,7 +131,8 @@ impl Reader<'_> {
         let mut dates = Vec::new();
         for (n, timex) in timexes.iter().enumerate().skip(lo).take_while(|(_, it)| it.range.end <= seen.sentence.range.end) {
             let Some(dated) = self.article.dated.get(n) else { continue };
-            let vague = matches!(timex.expr, Expr::Vague(_)) || matches!(dated.kind, TimexType::Duration | TimexType::Set) && dated.when.is_none();
+            let vague = matches!(timex.expr, Expr::Vague(_))
+                || matches!(dated.kind, TimexType::Duration | TimexType::Set) && dated.when.is_none();
             let undated = dated.when.is_none() && self.article.published.is_some();
             let first = seen.words.iter().position(|it| it.range.end > timex.range.start);
             let Some(first) = first.filter(|_| !vague && !undated) else { continue };
@@ -143,7 +146,9 @@ impl Reader<'_> {
     fn is_bound(&self, seen: &Seen, date: &Date) -> bool {
         let before = date.first.checked_sub(1).map_or("", |it| seen.words[it].of(seen.text));
         let first = seen.words[date.first].of(seen.text);
-        ["since", "until", "till", "before", "after", "from"].iter().any(|it| before.eq_ignore_ascii_case(it) || first.eq_ignore_ascii_case(it))
+        ["since", "until", "till", "before", "after", "from"]
+            .iter()
+            .any(|it| before.eq_ignore_ascii_case(it) || first.eq_ignore_ascii_case(it))
     }
 
     fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
@@ -157,7 +162,9 @@ impl Reader<'_> {
             return Some(Tells::State);
         }
         match bits(clause.deed) {
-            Some(it) if it & sense::SAYING != 0 && (it & sense::EVENT == 0 || self.has_content(seen, clause)) => Some(Tells::Saying),
+            Some(it) if it & sense::SAYING != 0 && (it & sense::EVENT == 0 || self.has_content(seen, clause)) => {
+                Some(Tells::Saying)
+            }
             Some(it) if it & sense::EVENT != 0 => Some(Tells::Event),
             Some(it) if it & sense::STATE != 0 => Some(Tells::State),
             Some(_) => Some(Tells::Deed),
@@ -188,7 +195,9 @@ impl Reader<'_> {
             };
             let mention = self.mention(seen, n, Basis::Said, Some(date), weight, status);
             if tells == Tells::Saying {
-                self.speaker = self.speaker_of(seen, &clause).map(|it| (it, Context { paragraph: seen.sentence.paragraph, timex: mention.timex, when: mention.when }));
+                self.speaker = self
+                    .speaker_of(seen, &clause)
+                    .map(|it| (it, Context { paragraph: seen.sentence.paragraph, timex: mention.timex, when: mention.when }));
             }
             self.found.push(mention);
             return;
@@ -198,7 +207,15 @@ impl Reader<'_> {
         }
         if tells == Tells::Saying {
             // The same speaker goes on in the same breath.
-            let goes_on = self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
+            let alongside = self.context.filter(|_| self.opens_alongside(seen) && clause.hold == Hold::Main);
+            if let Some(context) = alongside.filter(|_| !ahead) {
+                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Main, status);
+                (mention.when, mention.timex) = (context.when, context.timex);
+                self.found.push(mention);
+                return;
+            }
+            let goes_on =
+                self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
             if let Some(context) = goes_on.filter(|_| !ahead) {
                 let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Supporting, status);
                 (mention.when, mention.timex) = (context.when, context.timex);
@@ -206,7 +223,10 @@ impl Reader<'_> {
             }
             return;
         }
-        let context = self.context.filter(|it| it.paragraph == seen.sentence.paragraph || self.opens_alongside(seen)).filter(|_| past && !quoted);
+        let context = self
+            .context
+            .filter(|it| it.paragraph == seen.sentence.paragraph || self.opens_alongside(seen))
+            .filter(|_| past && !quoted);
         let (basis, weight) = match (tells, context) {
             (Tells::Event, Some(_)) if clause.hold == Hold::Main => (Basis::Context, Weight::Main),
             _ => (Basis::Nothing, Weight::Supporting),
@@ -250,13 +270,17 @@ impl Reader<'_> {
     /// The word that tells what a clause is about: its verb, or the noun that a light verb leaves it to.
     fn telling(&self, seen: &Seen, n: usize) -> usize {
         let clause = &seen.clauses.all[n];
-        let light = seen.words[clause.deed].form.part != Part::Open || lemma(&seen.words, clause.deed, self.cues).is_some_and(|it| self.cues.light.contains(&it.word));
+        let light = seen.words[clause.deed].form.part != Part::Open
+            || lemma(&seen.words, clause.deed, self.cues).is_some_and(|it| self.cues.light.contains(&it.word));
         if !light {
             return clause.deed;
         }
         (clause.deed + 1..clause.end.min(clause.deed + 7))
             .take_while(|&it| !matches!(seen.words[it].tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::Conjunction))
-            .find(|&it| seen.words[it].tag == Tag::Noun && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0))
+            .find(|&it| {
+                seen.words[it].tag == Tag::Noun
+                    && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0)
+            })
             .unwrap_or(clause.deed)
     }
 
@@ -264,12 +288,26 @@ impl Reader<'_> {
         let clause = &seen.clauses.all[n];
         let mut content = None;
         if self.tells(seen, clause) == Some(Tells::Saying) {
-            let told = seen.clauses.all.iter().position(|it| it.parent == Some(n) && it.hold == Hold::Content && it.group.is_some());
-            let told = told.or_else(|| (clause.hold == Hold::Speech).then_some(0)).filter(|&it| seen.clauses.all[it].group.is_some());
+            let told =
+                seen.clauses.all.iter().position(|it| it.parent == Some(n) && it.hold == Hold::Content && it.group.is_some());
+            let told =
+                told.or_else(|| (clause.hold == Hold::Speech).then_some(0)).filter(|&it| seen.clauses.all[it].group.is_some());
+            let told = told.filter(|&it| self.tells(seen, &seen.clauses.all[it]) != Some(Tells::State));
             content = told.and_then(|it| self.trigger(seen, self.telling(seen, it)));
+            // "claimed to have destroyed", "promised not to force"
+            content = content.or_else(|| {
+                let to = (clause.deed + 1..clause.end.min(clause.deed + 3)).find(|&it| seen.words[it].tag == Tag::To)?;
+                let verb = (to + 1..clause.end)
+                    .take_while(|&it| matches!(seen.words[it].tag, Tag::Infinitive | Tag::Participle | Tag::Adverb))
+                    .last()?;
+                self.trigger(seen, verb)
+            });
             content = content.or_else(|| {
                 (clause.deed + 1..clause.end)
-                    .find(|&it| seen.words[it].tag == Tag::Noun && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0))
+                    .find(|&it| {
+                        seen.words[it].tag == Tag::Noun
+                            && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0)
+                    })
                     .and_then(|it| self.trigger(seen, it))
             });
         }
@@ -285,7 +323,17 @@ impl Reader<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of a mention are many")]
-    fn build(&self, seen: &Seen, (start, end): (usize, usize), trigger: Option<Trigger>, content: Option<Trigger>, basis: Basis, date: Option<&Date>, weight: Weight, status: Status) -> Mention {
+    fn build(
+        &self,
+        seen: &Seen,
+        (start, end): (usize, usize),
+        trigger: Option<Trigger>,
+        content: Option<Trigger>,
+        basis: Basis,
+        date: Option<&Date>,
+        weight: Weight,
+        status: Status,
+    ) -> Mention {
         let end = end.max(start + 1).min(seen.words.len());
         let last = if end > start + 1 && matches!(seen.words[end - 1].tag, Tag::Stop | Tag::Comma) { end - 2 } else { end - 1 };
         let clause = TextRange { start: seen.words[start].range.start, end: seen.words[last].range.end };
@@ -319,7 +367,12 @@ impl Reader<'_> {
     fn noun(&mut self, seen: &Seen, noun: usize, date: Option<&Date>, weight: Weight) {
         let words = &seen.words;
         let mut start = noun;
-        while start > 0 && (words[start - 1].is_nominal() || words[start - 1].tag == Tag::Time || words[start - 1].tag == Tag::Participle && start < noun) && words[start - 1].tag != Tag::Pronoun {
+        while start > 0
+            && (words[start - 1].is_nominal()
+                || words[start - 1].tag == Tag::Time
+                || words[start - 1].tag == Tag::Participle && start < noun)
+            && words[start - 1].tag != Tag::Pronoun
+        {
             start -= 1;
             if words[start].tag == Tag::Determiner {
                 break;
@@ -329,13 +382,26 @@ impl Reader<'_> {
         let owner = seen.clauses.owner[noun];
         while end < words.len()
             && seen.clauses.owner[end] == owner
-            && !matches!(words[end].tag, Tag::Finite | Tag::Break | Tag::Stop | Tag::Comma | Tag::Subordinator | Tag::That | Tag::Relative | Tag::OpenQuote | Tag::CloseQuote)
+            && !matches!(
+                words[end].tag,
+                Tag::Finite
+                    | Tag::Break
+                    | Tag::Stop
+                    | Tag::Comma
+                    | Tag::Subordinator
+                    | Tag::That
+                    | Tag::Relative
+                    | Tag::OpenQuote
+                    | Tag::CloseQuote
+            )
         {
             end += 1;
         }
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
-        let expected = ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
-        let ahead = date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
+        let expected =
+            ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
+        let ahead =
+            date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
         let status = if expected || ahead { Status::Planned } else { Status::Happened };
         let trigger = self.trigger(seen, noun);
         let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };
@@ -346,7 +412,10 @@ impl Reader<'_> {
     /// A sentence whose verbs tell nothing may still name an event.
     fn any_noun(&mut self, seen: &Seen) {
         let past = seen.clauses.all.iter().any(|it| is_past(&seen.words, it));
-        let noun = seen.words.iter().position(|it| it.tag == Tag::Noun && self.cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0));
+        let noun = seen
+            .words
+            .iter()
+            .position(|it| it.tag == Tag::Noun && self.cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0));
         if let Some(noun) = noun.filter(|_| past) {
             self.noun(seen, noun, None, Weight::Supporting);
         }
@@ -383,7 +452,8 @@ impl Reader<'_> {
         let guess = || {
             seen.words.iter().position(|it| {
                 let form = it.form;
-                self.cues.verb(form).is_some_and(|lemma| lemma.sense & (sense::EVENT | sense::SAYING) != 0) && form.verb & (form::THIRD | form::PAST | form::PARTICIPLE) != 0
+                self.cues.verb(form).is_some_and(|lemma| lemma.sense & (sense::EVENT | sense::SAYING) != 0)
+                    && form.verb & (form::THIRD | form::PAST | form::PARTICIPLE) != 0
             })
         };
         let noun = || seen.words.iter().position(|it| self.cues.event_noun(it.form).is_some());
@@ -397,7 +467,8 @@ impl Reader<'_> {
             return;
         }
         let status = status::status(seen.text, &seen.words, &seen.clauses, 0, self.cues);
-        let mut mention = self.build(seen, (0, seen.words.len()), trigger, None, Basis::ArticleDay, None, Weight::Supporting, status);
+        let mut mention =
+            self.build(seen, (0, seen.words.len()), trigger, None, Basis::ArticleDay, None, Weight::Supporting, status);
         mention.when = self.article.published;
         self.found.push(mention);
     }
