@@ -189,6 +189,11 @@ impl Interval {
         self.end.checked_sub_signed(chrono::TimeDelta::seconds(1)).unwrap_or(self.end).date()
     }
 
+    /// The last minute inside.
+    pub fn last_minute(&self) -> Moment {
+        self.end.checked_sub_signed(chrono::TimeDelta::minutes(1)).unwrap_or(self.end)
+    }
+
     /// How many days it touches; at least 1.
     pub fn n_days(&self) -> i64 {
         (self.last_day() - self.first_day()).num_days() + 1

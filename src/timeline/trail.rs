@@ -112,3 +112,14 @@ pub fn events_in(timeline: &Timeline, article: u32) -> Vec<(TextRange, Option<Te
     found.dedup();
     found
 }
+
+/// Where a piece of evidence stands, as `path:line`.
+pub fn file_line(timeline: &Timeline, evidence: &Evidence) -> String {
+    let path = timeline.articles.get(evidence.article as usize).map_or("", |it| it.document().source.path.as_str());
+    format!("{path}:{}", evidence.place.line)
+}
+
+/// The sentence of a piece of evidence, on one line.
+pub fn quote(timeline: &Timeline, evidence: &Evidence) -> String {
+    timeline.articles.get(evidence.article as usize).map(|it| it.document().quote(evidence.sentence)).unwrap_or_default()
+}
