@@ -4,13 +4,16 @@ pub mod args;
 pub mod output;
 pub mod read;
 pub mod show;
+pub mod tag;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
+use anyhow::Context;
 use clap::{CommandFactory, Parser};
 
 use crate::export::{self, Selection};
+use crate::store;
 use crate::timeline::Timeline;
 use crate::timeline::query::Query;
 use crate::timeline::search::Index;
@@ -83,13 +86,16 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
             let format = match (format, output.path.as_deref().and_then(Format::of_path)) {
                 (Some(format), _) | (None, Some(format)) => format,
                 (None, None) => {
-                    eprintln!("dateline: which format? give --format json, or -o with a name that ends in .json .jsonl .csv .tsv .md or .txt");
+                    eprintln!(
+                        "dateline: which format? give --format json, or -o with a name that ends in .json .jsonl .csv .tsv .md or .txt"
+                    );
                     return Ok(Exit::Usage);
                 }
             };
             let timeline = read::articles(&chosen.paths);
             export_as(&timeline, &chosen, format, &output)
         }
+        Some(Command::Tag(options)) => tag_file(&options),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(shell, &mut Args::command(), "dateline", &mut io::stdout().lock());
             Ok(Exit::Done)
@@ -153,6 +159,32 @@ fn export_as(timeline: &Timeline, chosen: &Chosen, format: Format, output: &args
         out.flush()
     })?;
     Ok(ended(timeline, events.len()))
+}
+
+/// The temporal tagger alone, over a file or standard input.
+fn tag_file(asked: &args::Tag) -> anyhow::Result<Exit> {
+    let is_stdin = asked.file.as_os_str() == "-";
+    let by_ending = asked.file.extension().is_some_and(|it| it == "jsonl" || it == "ndjson" || it == "json");
+    let options = tag::Options {
+        name: if is_stdin { "standard input".to_owned() } else { store::shown(&asked.file) },
+        published: asked.published.and_then(|it| it.single_day()),
+        plain: asked.plain || !(is_stdin || by_ending),
+        genre: asked.genre.into(),
+        format: if asked.format == args::TagFormat::Timeml { tag::Format::TimeMl } else { tag::Format::Json },
+        threads: asked.jobs,
+    };
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let outcome = if is_stdin {
+        tag::run(io::stdin().lock(), &mut out, &options)?
+    } else {
+        let file = store::open(&asked.file).with_context(|| format!("could not open {}", asked.file.display()))?;
+        tag::run(file, &mut out, &options)?
+    };
+    out.flush()?;
+    for problem in &outcome.problems {
+        eprintln!("dateline: {problem}");
+    }
+    Ok(if outcome.problems.is_empty() { Exit::Done } else { Exit::SomeUnread })
 }
 
 fn scan(timeline: &Timeline) -> anyhow::Result<Exit> {

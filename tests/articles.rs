@@ -27,7 +27,8 @@ fn days(written: &str) -> Interval {
 fn told<'a>(timeline: &'a Timeline, number: &str, words: &str) -> Vec<(&'a Event, &'a Mention)> {
     let article = article(timeline, number);
     let document = timeline.articles[article as usize].document();
-    let pairs = timeline.events.iter().flat_map(|event| event.mentions.iter().map(move |&it| (event, &timeline.mentions[it as usize])));
+    let pairs =
+        timeline.events.iter().flat_map(|event| event.mentions.iter().map(move |&it| (event, &timeline.mentions[it as usize])));
     let of_article = pairs.filter(|it| it.1.document == article);
     of_article.filter(|it| document.quote(trail::sentence(timeline, it.1)).contains(words)).collect()
 }
@@ -53,7 +54,12 @@ fn check(number: &str, written: &str, claims: &[(&str, &str, Status)]) {
                 .iter()
                 .map(|(event, it)| {
                     let when = notation::write_or_undated(it.when.as_ref());
-                    format!("{when} {} (event {} {})", it.status.name(), notation::write_or_undated(event.when.as_ref()), event.title)
+                    format!(
+                        "{when} {} (event {} {})",
+                        it.status.name(),
+                        notation::write_or_undated(event.when.as_ref()),
+                        event.title
+                    )
                 })
                 .collect();
             wrong.push(format!("{words:?} at {when} {}: got {got:#?}", status.name()));
@@ -117,10 +123,8 @@ fn the_talks_as_a_page_saved_in_january_told_them() {
 
 #[test]
 fn the_talks_as_an_agency_in_the_north_told_them() {
-    let claims = [
-        ("arrived in Miami on Saturday", "2025-12-20", Happened),
-        ("in Moscow, said on Sunday", "2025-12-21", Happened),
-    ];
+    let claims =
+        [("arrived in Miami on Saturday", "2025-12-20", Happened), ("in Moscow, said on Sunday", "2025-12-21", Happened)];
     check("004", "2025-12-21..22", &claims);
 }
 
@@ -156,7 +160,9 @@ fn the_turning_points_stand() {
         let found = timeline.events.iter().any(|event| {
             let on_day = event.when.is_some_and(|it| it.within(&days(when)));
             let quotes: Vec<String> = trail::evidence(&timeline, event).iter().map(|it| trail::quote(&timeline, it)).collect();
-            on_day && event.articles as usize >= *n_articles && words.iter().all(|it| quotes.iter().any(|quote| quote.contains(it)))
+            on_day
+                && event.articles as usize >= *n_articles
+                && words.iter().all(|it| quotes.iter().any(|quote| quote.contains(it)))
         });
         assert!(found, "{when} {words:?} from {n_articles}");
     }
@@ -170,7 +176,15 @@ fn the_page_around_an_article_is_no_event() {
         assert!(!event.when.is_some_and(|it| it.overlaps(&days("2026-01"))), "{}", event.title);
         for it in trail::evidence(&timeline, event) {
             let quote = trail::quote(&timeline, &it);
-            for furniture in ["back to top", "Ghostbusters", "Recruitment Drive", "Original url", "Loading related", "TT News Agency", "Реклама"] {
+            for furniture in [
+                "back to top",
+                "Ghostbusters",
+                "Recruitment Drive",
+                "Original url",
+                "Loading related",
+                "TT News Agency",
+                "Реклама",
+            ] {
                 assert!(!quote.contains(furniture), "{furniture}: {quote}");
             }
         }

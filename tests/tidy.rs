@@ -17,7 +17,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("app", &["timeline", "dating", "events", "temporal", "text", "calendar"]),
     ("ui", &["app", "timeline", "dating", "events", "temporal", "text", "calendar"]),
     ("shell", &["ui", "app", "store", "export", "pipeline", "timeline", "dating", "events", "temporal", "text", "calendar"]),
-    ("cli", &["shell", "ui", "app", "store", "export", "pipeline", "timeline", "dating", "events", "temporal", "text", "calendar"]),
+    (
+        "cli",
+        &["shell", "ui", "app", "store", "export", "pipeline", "timeline", "dating", "events", "temporal", "text", "calendar"],
+    ),
 ];
 
 /// What has one home, and where that is.
@@ -73,9 +76,9 @@ fn check(broken: Vec<String>) {
 fn a_floor_looks_down_never_up() {
     let mut broken = Vec::new();
     for (name, text) in files("src", ".rs") {
-        let Some((floor, may)) = FLOORS.iter().find(|(floor, _)| {
-            name == format!("src/{floor}.rs") || name.starts_with(&format!("src/{floor}/"))
-        }) else {
+        let Some((floor, may)) =
+            FLOORS.iter().find(|(floor, _)| name == format!("src/{floor}.rs") || name.starts_with(&format!("src/{floor}/")))
+        else {
             continue;
         };
         for (n, line) in code(&text) {
@@ -118,7 +121,9 @@ fn foreign_crates_stay_at_home() {
 #[test]
 fn no_file_grows_past_reading() {
     let sources = files("src", ".rs").into_iter().chain(files("tests", ".rs"));
-    check(sources.filter(|it| it.1.lines().count() > WALL).map(|it| format!("{}: {} lines", it.0, it.1.lines().count())).collect());
+    check(
+        sources.filter(|it| it.1.lines().count() > WALL).map(|it| format!("{}: {} lines", it.0, it.1.lines().count())).collect(),
+    );
 }
 
 #[test]
@@ -135,7 +140,8 @@ fn no_module_is_called_mod() {
 #[test]
 fn the_sample_in_the_program_is_the_sample_in_the_folder() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/sample");
-    let mut there: Vec<String> = fs::read_dir(root).unwrap().map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut there: Vec<String> =
+        fs::read_dir(root).unwrap().map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
     there.retain(|it| it != "SOURCES.md" && !it.starts_with('.'));
     there.sort();
     let built_in: Vec<&str> = dateline::store::sample::FILES.iter().map(|it| it.0).collect();

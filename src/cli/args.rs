@@ -67,6 +67,8 @@ pub enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Run the temporal tagger alone: a text or JSON Lines in, its expressions of time out
+    Tag(Tag),
     /// Print the completions of a shell
     Completions {
         /// Which shell
@@ -237,4 +239,57 @@ pub struct Output {
     /// Overwrite the file where there is one
     #[arg(long)]
     pub force: bool,
+}
+
+/// What to tag, and how.
+#[derive(Clone, Debug, Group)]
+pub struct Tag {
+    /// JSON Lines (`{"id", "published", "text"}` a line) or a plain text; `-` is standard input
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub file: PathBuf,
+    /// The day of publication of a plain text, and of articles that state none
+    #[arg(long, value_name = "DAY", value_parser = read_day)]
+    pub published: Option<Interval>,
+    /// Take standard input for one plain text rather than JSON Lines
+    #[arg(long)]
+    pub plain: bool,
+    /// How expressions are written
+    #[arg(long, value_enum, default_value = "jsonl")]
+    pub format: TagFormat,
+    /// How the text tells time (default: told from the text)
+    #[arg(long, value_enum, default_value = "auto")]
+    pub genre: Genre,
+    /// How many threads work; 0 is one a core
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub jobs: usize,
+}
+
+/// How tagged expressions are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TagFormat {
+    /// An article a line.
+    Jsonl,
+    /// The text with inline TIMEX3 tags.
+    Timeml,
+}
+
+/// How a text tells time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Genre {
+    /// Told from the text.
+    Auto,
+    /// Leans on the day of publication.
+    News,
+    /// Leans on the date before.
+    Narrative,
+}
+
+impl From<Genre> for crate::temporal::Genre {
+    fn from(genre: Genre) -> Self {
+        match genre {
+            Genre::Auto => Self::Auto,
+            Genre::News => Self::News,
+            Genre::Narrative => Self::Narrative,
+        }
+    }
 }

@@ -14,7 +14,8 @@ use crate::timeline::{Problem, Timeline};
 /// The chronology of files and folders; of the current folder where none is named.
 pub fn articles(paths: &[PathBuf]) -> Timeline {
     let here = [PathBuf::from(".")];
-    let (raws, problems) = store::read(if paths.is_empty() { &here } else { paths });
+    let mut raws = Vec::new();
+    let problems = store::read(if paths.is_empty() { &here } else { paths }, &mut |_, some| raws.extend(some));
     timeline(&raws, problems)
 }
 

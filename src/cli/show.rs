@@ -60,7 +60,8 @@ fn write(timeline: &Timeline, event: &Event, out: &mut impl Write) -> io::Result
         writeln!(out, "  {role:7} {}  {} ({})", notation::write_or_undated(linked.when.as_ref()), linked.title, linked.key)?;
     }
     for conflict in &event.conflicts {
-        let values: Vec<String> = conflict.values.iter().map(|it| format!("{} ({})", it.value, givers(timeline, event, it))).collect();
+        let values: Vec<String> =
+            conflict.values.iter().map(|it| format!("{} ({})", it.value, givers(timeline, event, it))).collect();
         writeln!(out, "  differ  {}: {}", conflict.what, values.join(" / "))?;
     }
     for it in trail::evidence(timeline, event) {
@@ -80,10 +81,8 @@ fn write(timeline: &Timeline, event: &Event, out: &mut impl Write) -> io::Result
 /// The outlets that give a value.
 fn givers(timeline: &Timeline, event: &Event, stated: &crate::events::Stated) -> String {
     let mentions = stated.mentions.iter().filter_map(|&it| event.mentions.get(it as usize));
-    let mut outlets: Vec<String> = mentions
-        .filter_map(|&it| timeline.mentions.get(it as usize))
-        .map(|it| trail::outlet(timeline, it.document))
-        .collect();
+    let mut outlets: Vec<String> =
+        mentions.filter_map(|&it| timeline.mentions.get(it as usize)).map(|it| trail::outlet(timeline, it.document)).collect();
     outlets.dedup();
     outlets.join(", ")
 }

@@ -40,11 +40,7 @@ impl Truth {
                 let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
                 if cells.len() >= 6 && cells[0].parse::<u32>().is_ok() {
                     let day = cells[2].split('T').next().unwrap();
-                    article.rows.push(Row {
-                        words: cells[1].to_owned(),
-                        when: notation::parse(day),
-                        event: cells[5].to_owned(),
-                    });
+                    article.rows.push(Row { words: cells[1].to_owned(), when: notation::parse(day), event: cells[5].to_owned() });
                 }
             }
         }
