@@ -159,7 +159,7 @@ pub(super) fn binary(bytes: &[u8]) -> Option<String> {
     }
     let nul = bytes.iter().filter(|it| **it == 0).count();
     let control = bytes.iter().filter(|it| **it < 0x20 && !b"\t\n\r\x0c\x08\x1b".contains(it)).count();
-    (nul * 200 > bytes.len() || control * 20 > bytes.len())
+    (nul > 2 + bytes.len() / 200 || control > 8 + bytes.len() / 20)
         .then(|| "not a text but binary data; nothing to read in it".to_owned())
 }
 
