@@ -1,3 +1,7 @@
 //! The door: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(dateline::cli::run(std::env::args_os()) as u8)
+}
