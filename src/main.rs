@@ -1,3 +1,13 @@
 //! The door: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match dateline::cli::run(std::env::args()) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("dateline: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,8 +1,13 @@
 //! Words of time become dates: first what was said ([`Expr`]), then when it means ([`Dated`]), with the reason kept.
 
+pub mod batch;
 pub mod expr;
 pub mod lexicon;
+mod meaning;
+mod number;
 pub mod resolve;
+mod rules;
+mod shape;
 pub mod tag;
 
 pub use expr::{Expr, Timex};

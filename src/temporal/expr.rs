@@ -1,16 +1,334 @@
 //! What was said, before we ask when.
 
+use crate::calendar::Weekday;
 use crate::text::TextRange;
 
 /// The name of the row that found an expression.
 pub type RuleName = &'static str;
 
-/// What was said. (First sketch: the tagger's author owns and widens it.)
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
+/// A unit of the calendar or the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// A season of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Part {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+    Dawn,
+}
+
+/// Which of the many: the word that picks one week, Friday or spring among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Which {
+    /// No word: "Friday", "March".
+    Bare,
+    /// "the week".
+    The,
+    /// "this", "the current".
+    This,
+    /// "last".
+    Last,
+    /// "the past".
+    Past,
+    /// "the previous", "the preceding".
+    Previous,
+    /// "next".
+    Next,
+    /// "the coming".
+    Coming,
+    /// "the following".
+    Following,
+    /// "the same".
+    Same,
+    /// "that".
+    That,
+    /// "the latest".
+    Latest,
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Count {
+    /// A number, in thousandths, so that "2.5" and "a half" stay exact.
+    Exactly(u32),
+    /// "several", "a few", or a bare plural.
+    Some,
+}
+
+impl Count {
+    /// A whole number.
+    pub fn whole(n: u32) -> Count {
+        Count::Exactly(n.saturating_mul(1000))
+    }
+
+    /// The whole number meant, where it is one.
+    pub fn n(self) -> Option<u32> {
+        match self {
+            Count::Exactly(thousandths) => (thousandths % 1000 == 0).then_some(thousandths / 1000),
+            Count::Some => None,
+        }
+    }
+}
+
+/// The year of a date as the words give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum YearSaid {
+    /// Not said.
+    Unsaid,
+    /// "1998".
+    Number(i32),
+    /// "last year" (-1), "this year" (0), "next year" (1), as in "June last year".
+    Relative(i8),
+    /// "that year", "the same year", "the year": the one last spoken of.
+    Mentioned,
+}
+
+/// Which way an offset goes and what it leans on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Toward {
+    /// "ago": back from the day of writing.
+    Ago,
+    /// "from now", "in two weeks": on from the day of writing.
+    Hence,
+    /// "earlier", "before": back from the date last mentioned.
+    Earlier,
+    /// "later", "after": on from the date last mentioned.
+    Later,
+}
+
+/// A word for a stretch of time without bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Vague {
+    Past,
+    Present,
+    Future,
+}
+
+/// A time on the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clock {
+    /// 0 to 24.
+    pub hour: u8,
+    /// 0 to 59; `None` where only the hour is said.
+    pub minute: Option<u8>,
+}
+
+/// What was said. Every number is the text's own; nothing here has been worked out.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expr {
-    /// A day named in full.
-    Day(crate::calendar::Date),
+    /// "today" (0), "yesterday" (-1), "the day after tomorrow" (2).
+    Today(i8),
+    /// "Thursday, October 10", "12 March 2014".
+    Date {
+        /// The year.
+        year: YearSaid,
+        /// From 1.
+        month: u8,
+        /// From 1.
+        day: u8,
+        /// The weekday said with it.
+        weekday: Option<Weekday>,
+    },
+    /// "the 21st".
+    DayOfMonth(u8),
+    /// "Friday", "last Friday".
+    Weekday {
+        /// Which day of the week.
+        weekday: Weekday,
+        /// Which of them.
+        which: Which,
+    },
+    /// "March", "last March", "March 1998", "June last year".
+    Month {
+        /// From 1.
+        month: u8,
+        /// Which of them.
+        which: Which,
+        /// The year.
+        year: YearSaid,
+    },
+    /// "1998"; negative before Christ.
+    Year(i32),
+    /// "the 1990s".
+    Decade(i32),
+    /// "the 20th century": its number, negative before Christ.
+    Century(i32),
+    /// "last spring", "the winter of 1994".
+    Season {
+        /// Which season.
+        season: Season,
+        /// Which of them.
+        which: Which,
+        /// The year.
+        year: YearSaid,
+    },
+    /// "the third quarter of 1990"; `n` of 4, or of 2 for half years.
+    Fraction {
+        /// From 1.
+        n: u8,
+        /// [`Unit::Quarter`] or [`Unit::HalfYear`].
+        unit: Unit,
+        /// Which of them.
+        which: Which,
+        /// The year.
+        year: YearSaid,
+    },
+    /// "this week", "last month", "the following year".
+    Nth {
+        /// The unit.
+        unit: Unit,
+        /// Which of them.
+        which: Which,
+    },
+    /// "the year-earlier quarter": a unit of the calendar as it was a year before.
+    YearBefore(Unit),
+    /// "two days ago", "three weeks later".
+    Offset {
+        /// How many.
+        count: Count,
+        /// Of what.
+        unit: Unit,
+        /// Which way.
+        toward: Toward,
+    },
+    /// A named day: the index of its row in `data/feasts`.
+    Feast {
+        /// Index among the lexicon's feasts.
+        feast: u16,
+        /// Which of them.
+        which: Which,
+        /// The year.
+        year: YearSaid,
+    },
+    /// "two weeks", "four-day".
+    Length {
+        /// How many.
+        count: Count,
+        /// Of what.
+        unit: Unit,
+    },
+    /// "the past three days": a length that ends or begins at the day of writing.
+    Stretch {
+        /// How many.
+        count: Count,
+        /// Of what.
+        unit: Unit,
+        /// Which way it lies.
+        which: Which,
+    },
+    /// "every Thursday", "daily", "twice a week".
+    Every(Recurring),
+    /// "recently", "now", "the future".
+    Vague(Vague),
+    /// A time of day with its day; the day is `None` where it is not said.
+    At {
+        /// The time.
+        clock: Clock,
+        /// The day.
+        day: Option<Box<Expr>>,
+    },
+    /// "Friday evening", "last night", "overnight".
+    DayPart {
+        /// The part.
+        part: Part,
+        /// Which of them, where no day is said.
+        which: Which,
+        /// The day.
+        day: Option<Box<Expr>>,
+    },
+}
+
+/// What recurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Recurring {
+    /// "daily", "a year", "every two weeks".
+    Unit(Count, Unit),
+    /// "every Thursday".
+    Weekday(Weekday),
+    /// "Tuesday nights".
+    WeekdayPart(Weekday, Part),
+    /// "every morning".
+    Part(Part),
+    /// "each July".
+    Month(u8),
+    /// "every summer".
+    Season(Season),
+    /// "weekends".
+    Weekend,
+    /// "fourth quarters".
+    Quarter(u8),
+}
+
+/// What the words around an expression say of its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Hedge {
+    /// Nothing.
+    #[default]
+    None,
+    /// "about", "around", "nearly".
+    About,
+    /// "more than", "at least".
+    More,
+    /// "less than", "at most".
+    Less,
+    /// "early", "the beginning of".
+    Early,
+    /// "mid", "the middle of".
+    Mid,
+    /// "late", "the end of".
+    Late,
+    /// "earlier".
+    Earlier,
+    /// "later".
+    Later,
+    /// "before", "by", with a plan.
+    Before,
+    /// "since", "from ... on".
+    Since,
+}
+
+/// Which way the sentence looks from the expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Tense {
+    /// No cue.
+    #[default]
+    Untold,
+    /// A past tense governs it; the range is the word that tells.
+    Past(TextRange),
+    /// A plan governs it; the range is the word that tells.
+    Future(TextRange),
 }
 
 /// One expression of time in a text.
@@ -22,4 +340,8 @@ pub struct Timex {
     pub expr: Expr,
     /// The row that found it.
     pub rule: RuleName,
+    /// What the words around say of its bounds.
+    pub hedge: Hedge,
+    /// Which way the sentence looks.
+    pub tense: Tense,
 }

@@ -1,0 +1,211 @@
+//! The hash table behind the lexicon: open addressing, keys folded to lower case as they are hashed.
+
+/// What a word can be in an expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+#[repr(u8)]
+pub enum Class {
+    Month,
+    Weekday,
+    Weekdays,
+    Unit,
+    Units,
+    Season,
+    Part,
+    Parts,
+    Cardinal,
+    Scale,
+    Ordinal,
+    Suffix,
+    Decades,
+    Which,
+    The,
+    A,
+    Few,
+    Couple,
+    Half,
+    Deixis,
+    Tonight,
+    Ago,
+    Earlier,
+    Later,
+    Vague,
+    VagueNoun,
+    Every,
+    Adverb,
+    Times,
+    Hedge,
+    Than,
+    Bound,
+    Meridiem,
+    Zone,
+    Noon,
+    Fiscal,
+    In,
+    PastVerb,
+    FutureVerb,
+    /// A run of digits; not a class of words.
+    Digits,
+    /// A number read as a year; a capture, not a class of words.
+    Year,
+    /// A number read as a day of the month; a capture, not a class of words.
+    Day,
+    /// An hour of the clock; a capture, not a class of words.
+    ClockHour,
+    /// A minute of the clock; a capture, not a class of words.
+    ClockMinute,
+    /// A named day.
+    Feast,
+}
+
+impl Class {
+    /// Every class that a lexicon may name, with its name there.
+    const NAMES: [(&'static str, Class); 39] = [
+        ("month", Class::Month),
+        ("weekday", Class::Weekday),
+        ("weekdays", Class::Weekdays),
+        ("unit", Class::Unit),
+        ("units", Class::Units),
+        ("season", Class::Season),
+        ("part", Class::Part),
+        ("parts", Class::Parts),
+        ("cardinal", Class::Cardinal),
+        ("scale", Class::Scale),
+        ("ordinal", Class::Ordinal),
+        ("suffix", Class::Suffix),
+        ("decades", Class::Decades),
+        ("which", Class::Which),
+        ("the", Class::The),
+        ("a", Class::A),
+        ("few", Class::Few),
+        ("couple", Class::Couple),
+        ("half", Class::Half),
+        ("deixis", Class::Deixis),
+        ("tonight", Class::Tonight),
+        ("ago", Class::Ago),
+        ("earlier", Class::Earlier),
+        ("later", Class::Later),
+        ("vague", Class::Vague),
+        ("vague_noun", Class::VagueNoun),
+        ("every", Class::Every),
+        ("adverb", Class::Adverb),
+        ("times", Class::Times),
+        ("hedge", Class::Hedge),
+        ("than", Class::Than),
+        ("bound", Class::Bound),
+        ("meridiem", Class::Meridiem),
+        ("zone", Class::Zone),
+        ("noon", Class::Noon),
+        ("fiscal", Class::Fiscal),
+        ("in", Class::In),
+        ("past_verb", Class::PastVerb),
+        ("future_verb", Class::FutureVerb),
+    ];
+
+    /// The class as one bit of a set of classes.
+    pub const fn bit(self) -> u64 {
+        1 << self as u8
+    }
+}
+
+/// What is known of one word.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    word: String,
+    /// The classes it belongs to, as a set of bits.
+    pub classes: u64,
+    values: Vec<(Class, i32)>,
+}
+
+impl Entry {
+    /// The word's value in a class.
+    pub fn value(&self, class: Class) -> Option<i32> {
+        self.values.iter().find(|it| it.0 == class).map(|it| it.1)
+    }
+}
+
+/// Words to entries.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Table {
+    entries: Vec<Entry>,
+    /// Index into `entries` plus one, 0 where free; a power of two long.
+    slots: Vec<u16>,
+}
+
+const N_SLOTS: usize = 4096;
+/// No word of the lexicon is longer, in bytes.
+const LONGEST: usize = 40;
+
+impl Table {
+    /// Takes in the words of one lexicon file. The files are the program's own, so a fault in one is a fault of the program.
+    pub(super) fn read(&mut self, source: &str) {
+        if self.slots.is_empty() {
+            self.slots = vec![0; N_SLOTS];
+        }
+        let root: toml::Table = source.parse().expect("the built-in lexica are valid TOML; a test reads them");
+        for (name, section) in &root {
+            let Some(words) = section.as_table() else { continue };
+            let class = Class::NAMES.iter().find(|it| it.0 == name).expect("every section is a class; a test reads them").1;
+            for (word, value) in words {
+                let value = value.as_integer().and_then(|it| i32::try_from(it).ok()).expect("every value is a small number");
+                self.add(word, class, value);
+            }
+        }
+    }
+
+    fn add(&mut self, word: &str, class: Class, value: i32) {
+        let slot = self.slot(word);
+        if self.slots[slot] == 0 {
+            self.entries.push(Entry { word: word.to_string(), ..Entry::default() });
+            self.slots[slot] = u16::try_from(self.entries.len()).expect("a lexicon has some hundred words");
+        }
+        let entry = &mut self.entries[usize::from(self.slots[slot]) - 1];
+        entry.classes |= class.bit();
+        if entry.value(class).is_none() {
+            entry.values.push((class, value));
+        }
+    }
+
+    pub(super) fn get(&self, word: &str) -> Option<&Entry> {
+        if word.len() > LONGEST || self.slots.is_empty() {
+            return None;
+        }
+        let index = self.slots[self.slot(word)];
+        (index != 0).then(|| &self.entries[usize::from(index) - 1])
+    }
+
+    /// The slot that holds the word, or the free one where it would go.
+    fn slot(&self, word: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = hash(word) as usize & mask;
+        loop {
+            match self.slots[at] {
+                0 => return at,
+                index if same(&self.entries[usize::from(index) - 1].word, word) => return at,
+                _ => at = (at + 1) & mask,
+            }
+        }
+    }
+}
+
+fn hash(word: &str) -> u64 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    let mut mix = |b: u8| state = (state ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3);
+    if word.is_ascii() {
+        word.bytes().for_each(|b| mix(b.to_ascii_lowercase()));
+    } else {
+        let mut buffer = [0; 4];
+        for c in word.chars().flat_map(char::to_lowercase) {
+            c.encode_utf8(&mut buffer).bytes().for_each(&mut mix);
+        }
+    }
+    state ^ (state >> 29)
+}
+
+/// Whether a word of the table, in lower case, and a word of a text are one.
+fn same(known: &str, word: &str) -> bool {
+    if word.is_ascii() {
+        return known.eq_ignore_ascii_case(word);
+    }
+    known.chars().eq(word.chars().flat_map(char::to_lowercase))
+}

@@ -1,0 +1,232 @@
+//! Numbers as slots read them: how many, days of the month, years, clock times, in digits or in words.
+
+use super::expr::Count;
+use super::lexicon::Class;
+use super::shape::Words;
+
+impl Words<'_, '_> {
+    /// How many, and where the words of it end.
+    pub(super) fn count(&self, at: usize) -> Option<(usize, Count)> {
+        if self.is(at, Class::Few) {
+            return Some((at + 1, Count::Some));
+        }
+        if let Some(n) = self.value(at, Class::Couple) {
+            let end = if self.value(at + 1, Class::In) == Some(3) { at + 2 } else { at + 1 };
+            return Some((end, Count::whole(n as u32)));
+        }
+        if self.is(at, Class::A) && (self.is(at + 1, Class::Few) || self.is(at + 1, Class::Couple)) {
+            return self.count(at + 1);
+        }
+        if self.is(at, Class::Digits) { self.digit_count(at) } else { self.spelled(at).map(|(end, n)| (end, Count::whole(n))) }
+    }
+
+    fn digit_count(&self, at: usize) -> Option<(usize, Count)> {
+        let mut n = self.digits(at)?;
+        let mut end = at + 1;
+        while self.is_mark(end, b',') && self.touches(end) && self.touches(end + 1) && self.word(end + 1).len() == 3 {
+            n = n.checked_mul(1000)?.checked_add(self.digits(end + 1)?)?;
+            end += 2;
+        }
+        let mut count = n.checked_mul(1000)?;
+        if self.is_mark(end, b'.') && self.touches(end) && self.touches(end + 1) && self.is(end + 1, Class::Digits) {
+            let digits = self.word(end + 1);
+            let tenths: u32 = digits.get(..digits.len().min(3))?.parse().ok()?;
+            count = count.checked_add(tenths * 10_u32.pow(3 - digits.len().min(3) as u32))?;
+            end += 2;
+        } else if let Some(fraction) = self.fraction(end) {
+            count = count.checked_add(fraction)?;
+            end += 3;
+        } else if self.fraction(at).is_some() {
+            return Some((at + 3, Count::Exactly(self.fraction(at)?)));
+        }
+        if let Some(scale) = self.value(end, Class::Scale) {
+            count = count.checked_mul(scale as u32)?;
+            end += 1;
+        }
+        Some((end, Count::Exactly(count)))
+    }
+
+    /// "1/2", in thousandths.
+    fn fraction(&self, at: usize) -> Option<u32> {
+        let (over, under) = (self.digits(at)?, self.digits(at + 2)?);
+        let joined = self.is_mark(at + 1, b'/') && self.touches(at + 1) && self.touches(at + 2);
+        (joined && 0 < over && over < under && under <= 10).then(|| over * 1000 / under)
+    }
+
+    /// A number in words: "a hundred and fifty", "twenty-four", "two thousand".
+    pub(super) fn spelled(&self, at: usize) -> Option<(usize, u32)> {
+        let (mut end, mut total, mut part) = (at, 0_u32, 0_u32);
+        let mut seen = false;
+        if self.is(at, Class::A) && self.is(at + 1, Class::Scale) {
+            part = 1;
+            end += 1;
+        }
+        for _ in 0..8 {
+            if let Some(n) = self.value(end, Class::Cardinal) {
+                let n = n as u32;
+                let fits = !seen || part == 0 || (part % 100 == 0) || (part % 10 == 0 && part % 100 >= 20 && n < 10);
+                if !fits {
+                    break;
+                }
+                part += n;
+                end += 1;
+                seen = true;
+                if self.is_hyphen(end) && self.touches(end) && part % 100 >= 20 && part % 10 == 0 {
+                    match self.value(end + 1, Class::Cardinal) {
+                        Some(unit) if unit < 10 => {
+                            part += unit as u32;
+                            end += 2;
+                        }
+                        _ => {}
+                    }
+                }
+            } else if let Some(scale) = self.value(end, Class::Scale).filter(|_| seen || part == 1) {
+                let scale = scale as u32;
+                if scale >= 1000 {
+                    total = total.checked_add(part.checked_mul(scale)?)?;
+                    part = 0;
+                } else {
+                    part = part.checked_mul(scale)?;
+                }
+                end += 1;
+                seen = true;
+            } else if seen && self.value(end, Class::In) == Some(16) && (part >= 100 || total > 0) && part % 100 == 0 {
+                match self.value(end + 1, Class::Cardinal) {
+                    Some(_) => end += 1,
+                    None => break,
+                }
+            } else {
+                break;
+            }
+        }
+        seen.then_some((end, total.checked_add(part)?))
+    }
+
+    /// A day of the month.
+    pub(super) fn day(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some(n) = self.digits(at).filter(|&it| 1 <= it && it <= 31) {
+            if self.word(at).len() > 2 {
+                return None;
+            }
+            let suffixed = self.touches(at + 1) && self.is(at + 1, Class::Suffix);
+            return Some((if suffixed { at + 2 } else { at + 1 }, n as i32));
+        }
+        let (end, n) = self.ordinal(at)?;
+        (1 <= n && n <= 31).then_some((end, n))
+    }
+
+    /// "third", "twenty-first", "21st".
+    pub(super) fn ordinal(&self, at: usize) -> Option<(usize, i32)> {
+        if let Some(n) = self.digits(at) {
+            return (self.touches(at + 1) && self.is(at + 1, Class::Suffix)).then_some((at + 2, i32::try_from(n).ok()?));
+        }
+        if let Some(n) = self.value(at, Class::Ordinal) {
+            return Some((at + 1, n));
+        }
+        let tens = self.value(at, Class::Cardinal).filter(|it| *it >= 20)?;
+        let next = if self.is_hyphen(at + 1) { at + 2 } else { at + 1 };
+        let ones = self.value(next, Class::Ordinal).filter(|it| *it < 10)?;
+        Some((next + 1, tens + ones))
+    }
+
+    /// The name of a month; English and German write it with a capital, and "May" must not be "may".
+    pub(super) fn month(&self, at: usize) -> Option<(usize, i32)> {
+        let month = self.value(at, Class::Month)?;
+        if !self.is_capital(at) {
+            return None;
+        }
+        Some((self.after_stop(at), month))
+    }
+
+    /// The name of a weekday.
+    pub(super) fn weekday(&self, at: usize) -> Option<(usize, i32)> {
+        let weekday = self.value(at, Class::Weekday)?;
+        if !self.is_capital(at) || (self.word(at).len() <= 3 && self.word(at).chars().all(char::is_uppercase)) {
+            return None;
+        }
+        let end = self.after_stop(at);
+        // "sun", "sat", "mon" are words and names of their own: only with a stop or a date beside them.
+        if self.word(at).len() == 3 && end == at + 1 && !self.is(end, Class::Month) && !self.is(end, Class::Digits) {
+            return None;
+        }
+        Some((end, weekday))
+    }
+
+    /// The end of an abbreviation, its full stop included.
+    fn after_stop(&self, at: usize) -> usize {
+        let short = self.word(at).len() <= 5;
+        if short && self.is_mark(at + 1, b'.') && self.touches(at + 1) { at + 2 } else { at + 1 }
+    }
+
+    /// A year: four digits, "nineteen ninety-six", "two thousand".
+    pub(super) fn year(&self, at: usize) -> Option<(usize, i32)> {
+        if self.is(at, Class::Digits) {
+            let year = self.digits(at)? as i32;
+            let four = self.word(at).len() == 4 && (1000..2200).contains(&year);
+            let part_of_number = self.touches(at + 1)
+                && ((self.is_mark(at + 1, b',') || self.is_mark(at + 1, b'.'))
+                    && self.touches(at + 2)
+                    && self.is(at + 2, Class::Digits));
+            let after_mark = at > 0
+                && self.touches(at)
+                && (self.is_mark(at - 1, b',')
+                    || self.is_mark(at - 1, b'.')
+                    || self.is_mark(at - 1, b'$')
+                    || self.is_mark(at - 1, b'#'));
+            return (four && !part_of_number && !after_mark).then_some((at + 1, year));
+        }
+        let first = self.value(at, Class::Cardinal)?;
+        if first == 19 || first == 18 {
+            let (end, rest) = self.spelled(at + 1)?;
+            return (10..100).contains(&rest).then_some((end, first * 100 + rest as i32));
+        }
+        None
+    }
+
+    /// A time on the clock: where it ends, the hour, the minute where it is said.
+    pub(super) fn clock(&self, at: usize) -> Option<(usize, i32, Option<i32>)> {
+        let (mut end, hour) = match self.digits(at) {
+            Some(n) if self.word(at).len() <= 2 && n <= 24 => (at + 1, n as i32),
+            Some(_) => return None,
+            None => {
+                let n = self.value(at, Class::Cardinal).filter(|it| *it <= 12)?;
+                (at + 1, n)
+            }
+        };
+        let mut minute = None;
+        let colon = (self.is_mark(end, b':') || self.is_mark(end, b'.')) && self.touches(end) && self.touches(end + 1);
+        if colon && self.word(end + 1).len() == 2 {
+            minute = self.digits(end + 1).filter(|&it| it < 60).map(|it| it as i32);
+            if minute.is_some() {
+                end += 2;
+            }
+        }
+        let is_colon = minute.is_some() && self.is_mark(end - 2, b':');
+        if let Some((after, add)) = self.meridiem(end) {
+            if !(1..=12).contains(&hour) {
+                return None;
+            }
+            return Some((after, hour % 12 + add, minute));
+        }
+        (is_colon && self.is(at, Class::Digits)).then_some((end, hour, minute))
+    }
+
+    /// "a.m.", "pm", "p. m."
+    fn meridiem(&self, at: usize) -> Option<(usize, i32)> {
+        let letter = self.word(at);
+        if let Some(add) = self.value(at, Class::Meridiem) {
+            // "10 am" and "10am"; "I am" has no number before it.
+            return Some((at + 1, add));
+        }
+        let add = match letter {
+            "a" | "A" => 0,
+            "p" | "P" => 12,
+            _ => return None,
+        };
+        let dotted = self.is_mark(at + 1, b'.') && matches!(self.word(at + 2), "m" | "M");
+        if !dotted {
+            return None;
+        }
+        Some((if self.is_mark(at + 3, b'.') && self.touches(at + 3) { at + 4 } else { at + 3 }, add))
+    }
+}

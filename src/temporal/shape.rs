@@ -1,0 +1,235 @@
+//! The shapes that rows are made of, and the matcher that lays one over the words of a paragraph.
+
+use super::expr::Count;
+use super::lexicon::{Class, Entry, Lexicon};
+use crate::text::token::{Gap, Token, TokenKind};
+
+/// A token with what the lexicon knows of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lexeme<'l> {
+    pub(super) token: Token,
+    /// The classes it belongs to, as a set of bits.
+    pub(super) classes: u64,
+    pub(super) entry: Option<&'l Entry>,
+}
+
+/// The words of one paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'a, 'l> {
+    pub(super) text: &'a str,
+    pub(super) lexemes: &'a [Lexeme<'l>],
+}
+
+/// Looks a token up.
+pub(super) fn lexeme<'l>(text: &str, token: Token, lexicon: &'l Lexicon) -> Lexeme<'l> {
+    let entry = match token.kind {
+        TokenKind::Word => lexicon.look_up(token.of(text)),
+        TokenKind::Number | TokenKind::Mark => None,
+    };
+    let classes = match token.kind {
+        TokenKind::Number => Class::Digits.bit(),
+        TokenKind::Word | TokenKind::Mark => entry.map_or(0, |it| it.classes),
+    };
+    Lexeme { token, classes, entry }
+}
+
+/// One place in a row's shape.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Slot {
+    /// A word of the class; its value is kept under the class.
+    Word(Class),
+    /// A word of the class with this value.
+    Is(Class, i32),
+    /// A mark that touches nothing, or touches what it joins.
+    Mark(u8),
+    /// How many: "two", "2 1/2", "several", "a couple of"; kept as the row's count.
+    Count,
+    /// A day of the month: "12", "12th", "twelfth".
+    Day,
+    /// The name of a month, abbreviated or not.
+    Month,
+    /// The name of a weekday.
+    Weekday,
+    /// A year of four digits, or in words.
+    Year,
+    /// A time on the clock: "8", "8:30", with "a.m." or "p.m." or 24 hours.
+    Clock,
+    /// An optional hyphen.
+    Hyphen,
+    /// All of these, or nothing.
+    Opt(&'static [Slot]),
+    /// The first of these that fits.
+    Any(&'static [Slot]),
+}
+
+const N_KEPT: usize = 10;
+
+/// What a shape found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    kept: [(Class, i32); N_KEPT],
+    n_kept: usize,
+    pub(super) count: Option<Count>,
+}
+
+impl Found {
+    pub(super) fn new() -> Found {
+        Found { kept: [(Class::Month, 0); N_KEPT], n_kept: 0, count: None }
+    }
+
+    /// The first value kept under a class.
+    pub(super) fn get(&self, class: Class) -> Option<i32> {
+        self.kept[..self.n_kept].iter().find(|it| it.0 == class).map(|it| it.1)
+    }
+
+    /// The last value kept under a class.
+    pub(super) fn last(&self, class: Class) -> Option<i32> {
+        self.kept[..self.n_kept].iter().rev().find(|it| it.0 == class).map(|it| it.1)
+    }
+
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.get(class).is_some()
+    }
+
+    fn keep(&mut self, class: Class, value: i32) {
+        if self.n_kept < N_KEPT {
+            self.kept[self.n_kept] = (class, value);
+            self.n_kept += 1;
+        }
+    }
+}
+
+impl<'a, 'l> Words<'a, 'l> {
+    pub(super) fn at(&self, i: usize) -> Option<&'a Lexeme<'l>> {
+        self.lexemes.get(i)
+    }
+
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.at(i).map_or("", |it| it.token.of(self.text))
+    }
+
+    pub(super) fn is(&self, i: usize, class: Class) -> bool {
+        self.at(i).is_some_and(|it| it.classes & class.bit() != 0)
+    }
+
+    pub(super) fn value(&self, i: usize, class: Class) -> Option<i32> {
+        let it = self.at(i)?;
+        if it.classes & class.bit() == 0 {
+            return None;
+        }
+        it.entry?.value(class)
+    }
+
+    pub(super) fn is_mark(&self, i: usize, mark: u8) -> bool {
+        self.at(i).is_some_and(|it| it.token.kind == TokenKind::Mark && it.token.of(self.text).as_bytes() == [mark])
+    }
+
+    /// Whether the token touches the one before it.
+    pub(super) fn touches(&self, i: usize) -> bool {
+        self.at(i).is_some_and(|it| it.token.gap == Gap::None)
+    }
+
+    pub(super) fn is_capital(&self, i: usize) -> bool {
+        self.word(i).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The value of a run of at most nine digits.
+    pub(super) fn digits(&self, i: usize) -> Option<u32> {
+        if !self.is(i, Class::Digits) || self.word(i).len() > 9 {
+            return None;
+        }
+        self.word(i).parse().ok()
+    }
+
+    /// Lays slots over the words from `at` on; where they end.
+    pub(super) fn fit(&self, slots: &[Slot], at: usize, found: &mut Found) -> Option<usize> {
+        let Some((slot, rest)) = slots.split_first() else { return Some(at) };
+        match slot {
+            Slot::Opt(inner) => {
+                let before = *found;
+                if let Some(mid) = self.fit(inner, at, found)
+                    && let Some(end) = self.fit(rest, mid, found)
+                {
+                    return Some(end);
+                }
+                *found = before;
+                self.fit(rest, at, found)
+            }
+            Slot::Any(choices) => {
+                let before = *found;
+                for choice in *choices {
+                    if let Some(mid) = self.fit(std::slice::from_ref(choice), at, found)
+                        && let Some(end) = self.fit(rest, mid, found)
+                    {
+                        return Some(end);
+                    }
+                    *found = before;
+                }
+                None
+            }
+            _ => {
+                let mid = self.fit_one(*slot, at, found)?;
+                self.fit(rest, mid, found)
+            }
+        }
+    }
+
+    fn fit_one(&self, slot: Slot, at: usize, found: &mut Found) -> Option<usize> {
+        match slot {
+            Slot::Word(Class::Digits) => {
+                found.keep(Class::Digits, i32::try_from(self.digits(at)?).ok()?);
+                Some(at + 1)
+            }
+            Slot::Word(class) => {
+                let value = self.value(at, class)?;
+                found.keep(class, value);
+                Some(at + 1)
+            }
+            Slot::Is(class, wanted) => (self.value(at, class)? == wanted).then_some(at + 1),
+            Slot::Mark(mark) => self.is_mark(at, mark).then_some(at + 1),
+            Slot::Hyphen => Some(if self.is_hyphen(at) && self.touches(at) { at + 1 } else { at }),
+            Slot::Count => {
+                let (end, count) = self.count(at)?;
+                found.count = Some(count);
+                Some(end)
+            }
+            Slot::Day => {
+                let (end, day) = self.day(at)?;
+                found.keep(Class::Day, day);
+                Some(end)
+            }
+            Slot::Month => {
+                let (end, month) = self.month(at)?;
+                found.keep(Class::Month, month);
+                Some(end)
+            }
+            Slot::Weekday => {
+                let (end, weekday) = self.weekday(at)?;
+                found.keep(Class::Weekday, weekday);
+                Some(end)
+            }
+            Slot::Year => {
+                let (end, year) = self.year(at)?;
+                found.keep(Class::Year, year);
+                Some(end)
+            }
+            Slot::Clock => {
+                let (end, hour, minute) = self.clock(at)?;
+                found.keep(Class::ClockHour, hour);
+                if let Some(minute) = minute {
+                    found.keep(Class::ClockMinute, minute);
+                }
+                Some(end)
+            }
+            Slot::Opt(_) | Slot::Any(_) => self.fit(&[slot], at, found),
+        }
+    }
+
+    pub(super) fn is_hyphen(&self, i: usize) -> bool {
+        self.at(i).is_some_and(|it| it.token.kind == TokenKind::Mark && matches!(it.token.of(self.text), "-" | "‑" | "–"))
+    }
+
+    pub(super) fn is_apostrophe(&self, i: usize) -> bool {
+        self.at(i).is_some_and(|it| it.token.kind == TokenKind::Mark && matches!(it.token.of(self.text), "'" | "’" | "‘" | "`"))
+    }
+}
