@@ -51,7 +51,6 @@ fn tally() -> Tally {
 }
 
 #[test]
-#[ignore = "waits for the tagger"]
 fn the_tagger_keeps_its_scores() {
     let floors = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scores.toml")).unwrap();
     let floors: toml::Table = floors.parse().unwrap();
