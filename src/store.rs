@@ -2,6 +2,7 @@
 
 pub mod folder;
 pub mod formats;
+pub mod journal;
 pub mod sample;
 
 use std::path::{Path, PathBuf};
