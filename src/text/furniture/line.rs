@@ -172,7 +172,7 @@ pub(super) fn may_be_heading(text: &str, next: Option<&str>) -> bool {
     let Some(next) = next else { return false };
     let unfinished = !text.ends_with(['.', ',', ';', ':', '-', '–', '—', '(', ')', '…', '!']) && !ends_sentence(text);
     let begins = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘”«".contains(c));
-    let words = text.chars().any(char::is_alphabetic);
+    let words = text.chars().any(char::is_alphabetic) && !text.contains(" | ");
     words && n_words(text) <= 10 && text.len() <= 80 && unfinished && begins && !goes_on(next) && next.len() > text.len()
 }
 
