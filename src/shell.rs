@@ -1,1 +1,3 @@
 //! The rim: terminal, threads, clock.
+
+pub mod clock;

@@ -1,5 +1,6 @@
 //! Events in order: the chronology that every view and export reads.
 
+pub mod correction;
 pub mod density;
 pub mod gap;
 pub mod order;
