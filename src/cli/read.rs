@@ -9,6 +9,7 @@ use crate::calendar::Date;
 use crate::pipeline::{self, Knowledge};
 use crate::store;
 use crate::text::Raw;
+use crate::timeline::correction::Corrections;
 use crate::timeline::{Problem, Timeline};
 
 /// The chronology of files and folders; of the current folder where none is named.
@@ -28,7 +29,7 @@ pub fn sample() -> Timeline {
 fn timeline(raws: &[Raw], problems: Vec<Problem>) -> Timeline {
     let knowledge = Knowledge::builtin();
     let analyses: Vec<_> = raws.par_iter().map(|it| Arc::new(pipeline::analyse(it, &knowledge))).collect();
-    pipeline::assemble(&analyses, problems, &knowledge)
+    pipeline::assemble(&analyses, &Corrections::default(), problems, &knowledge)
 }
 
 /// The day on which the program runs.

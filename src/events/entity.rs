@@ -1,5 +1,11 @@
 //! People, places and organisations: names as they stand in articles, and the entity behind their spellings.
 
+mod find;
+mod lexicon;
+
+pub use find::names;
+pub(crate) use lexicon::NameWords;
+
 use crate::text::TextRange;
 
 /// What a name stands for.
