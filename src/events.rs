@@ -15,8 +15,15 @@ pub mod reference;
 pub mod status;
 pub mod title;
 
+pub mod conflict;
+pub mod copies;
+pub mod likeness;
+pub mod link;
+
 pub use analysis::{Analysis, Article};
+pub use copies::copies;
 pub use cue::Cues;
 pub use entity::{Entity, EntityKind, Name};
 pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};
+pub use link::link;
 pub use mention::{Basis, Figure, Mention, Status, Trigger, Weight};

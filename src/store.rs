@@ -2,6 +2,8 @@
 
 pub mod folder;
 pub mod formats;
+pub mod journal;
+pub mod sample;
 
 use std::path::{Path, PathBuf};
 
@@ -43,4 +45,25 @@ pub fn read(paths: &[PathBuf], on_file: &mut dyn FnMut(Progress<'_>, Vec<Raw>)) 
     }
     problems.sort();
     problems
+}
+
+/// Writes a new file whole; one that is there is overwritten only where `force` says so. The bytes are on disk when this
+/// returns: they go to a neighbouring file first, which then takes the name.
+pub fn write_new(path: &Path, bytes: &[u8], force: bool) -> std::io::Result<()> {
+    use std::io::{Error, ErrorKind, Write};
+    if !force && path.exists() {
+        return Err(Error::new(ErrorKind::AlreadyExists, "the file is there already; --force overwrites it"));
+    }
+    let mut name = path.file_name().ok_or_else(|| Error::new(ErrorKind::InvalidInput, "no file name"))?.to_os_string();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let mut file = std::fs::File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&part, path)
+}
+
+/// Opens a file to be read as a stream.
+pub fn open(path: &Path) -> std::io::Result<impl std::io::BufRead> {
+    Ok(std::io::BufReader::with_capacity(1 << 16, std::fs::File::open(path)?))
 }

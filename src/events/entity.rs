@@ -26,7 +26,7 @@ pub enum EntityKind {
 pub struct Name {
     /// Its place in the text.
     pub range: TextRange,
-    /// The longest form of it in the article ("Kirill Dmitriev" for "Dmitriev").
+    /// The longest form of it in the article ("Anna Karsen" for "Karsen").
     pub full: String,
     /// What it stands for.
     pub kind: EntityKind,

@@ -47,7 +47,8 @@ pub(super) fn kind(text: &str, has_body: bool, cues: &Cues) -> Option<Kind> {
     if !has_body && cues.is_section(&folded) {
         return Some(Kind::Furniture);
     }
-    if n_words(text) <= 40 && is_caption(text, &lower, cues) {
+    let unfinished = !ends_sentence(text) || n_words(text) <= 12;
+    if n_words(text) <= 40 && unfinished && is_caption(text, &lower, cues) {
         return Some(Kind::Caption);
     }
     if n_words(text) <= 40 && cues.starts_furniture(lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')) {
@@ -102,7 +103,8 @@ fn date_line(text: &str, cues: &Cues) -> Option<Kind> {
 
 fn is_address(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
-    n_words(text) <= 3 && (first.starts_with("http://") || first.starts_with("https://") || first.starts_with("www."))
+    (n_words(text) <= 3 || text.len() < 200 && text.contains(" / "))
+        && (first.starts_with("http:") || first.starts_with("https:") || first.starts_with("www."))
 }
 
 /// "-2.4 C", "12°", "54 °F".
@@ -157,7 +159,12 @@ pub(super) fn may_be_title(text: &str, next: Option<&str>, said: Option<Kind>) -
         return true;
     }
     let Some(next) = next else { return false };
-    n_words(text) <= 30 && text.len() <= 220 && !text.ends_with(['.', ',', ';', ':', '-', '(', '…']) && !goes_on(next)
+    n_words(text) <= 30
+        && text.len() <= 220
+        && !text.contains('|')
+        && (!ends_sentence(text) || text.ends_with(['?', '!']))
+        && !text.ends_with([',', ';', ':', '-', '(', '…'])
+        && !goes_on(next)
 }
 
 /// Whether a paragraph between others heads what follows.
@@ -165,7 +172,8 @@ pub(super) fn may_be_heading(text: &str, next: Option<&str>) -> bool {
     let Some(next) = next else { return false };
     let unfinished = !text.ends_with(['.', ',', ';', ':', '-', '–', '—', '(', ')', '…', '!']) && !ends_sentence(text);
     let begins = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘”«".contains(c));
-    n_words(text) <= 10 && text.len() <= 80 && unfinished && begins && !goes_on(next) && next.len() > text.len()
+    let words = text.chars().any(char::is_alphabetic) && !text.contains(" | ");
+    words && n_words(text) <= 10 && text.len() <= 80 && unfinished && begins && !goes_on(next) && next.len() > text.len()
 }
 
 /// Whether it goes on with a sentence begun before: no capital, no digit, no opening quote.

@@ -86,5 +86,5 @@ fn is_fused(before: &str, after: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let mut next = after.chars();
     let begins = next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(|c| c.is_lowercase() || c == ' ');
-    begins && word.len() > 2 && word.chars().all(|c| c.is_lowercase() || "'’-”\"".contains(c))
+    begins && word.len() > 2 && word != "www" && word.chars().all(|c| c.is_lowercase() || "'’-”\"".contains(c))
 }

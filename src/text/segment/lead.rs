@@ -10,7 +10,11 @@ const REACH: usize = 700;
 pub(super) fn end(text: &str, cues: &Cues) -> Option<usize> {
     let reach = (0..=REACH.min(text.len())).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
     let head = &text[..reach];
-    wire(head, cues).or_else(|| place(head)).or_else(|| date(head, cues)).filter(|it| *it < text.len())
+    wire(head, cues)
+        .or_else(|| credit(head, cues))
+        .or_else(|| place(head))
+        .or_else(|| date(head, cues))
+        .filter(|it| *it < text.len())
 }
 
 /// "PLACE, March 2 (Agency) - ".
@@ -26,6 +30,16 @@ fn wire(head: &str, cues: &Cues) -> Option<usize> {
         }
     }
     None
+}
+
+/// "Photograph: Name Surname/Agency ": the line under a picture, run together with the text.
+fn credit(head: &str, cues: &Cues) -> Option<usize> {
+    if !cues.starts_caption(&head.to_lowercase()) {
+        return None;
+    }
+    let mut words =
+        words(head).take(8).skip_while(|it| !it.1.rsplit_once('/').is_some_and(|it| cues.is_agency(&it.1.to_lowercase())));
+    words.next().and(words.next()).map(|it| it.0)
 }
 
 /// "KYIV, Ukraine — ": capitals, perhaps a country, then a dash between blanks.
