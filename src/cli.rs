@@ -1,6 +1,7 @@
 //! The door: subcommands and flags; nobody else reads arguments or the environment.
 
 pub mod args;
+pub mod browse;
 pub mod output;
 pub mod read;
 pub mod show;
@@ -71,9 +72,9 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
                 let chosen = Chosen { reading: args.browse.reading, query: args.browse.query, ..Chosen::default() };
                 return list(&chosen, &Shape::default(), read::articles(&chosen.reading));
             }
-            browse(&args.browse, false)
+            browse::run(&args.browse, false)
         }
-        Some(Command::Demo(options)) if io::stdout().is_terminal() => browse(&options, true),
+        Some(Command::Demo(options)) if io::stdout().is_terminal() => browse::run(&options, true),
         Some(Command::Demo(options)) => {
             let chosen = Chosen { query: options.query.clone(), ..Chosen::default() };
             list(&chosen, &Shape::default(), read::sample())
@@ -104,10 +105,6 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
             Ok(Exit::Done)
         }
     }
-}
-
-fn browse(_options: &args::Browse, _demo: bool) -> anyhow::Result<Exit> {
-    Ok(Exit::Done)
 }
 
 /// The events that are asked for; what is wrong with the query is said on stderr.
