@@ -139,6 +139,8 @@ fn is_byline(text: &str, cues: &Cues) -> bool {
     let Some(rest) = cues.after_byline(text) else {
         return false;
     };
+    // "By Name | Outlet | Date": the name stands before the first bar.
+    let rest = rest.split(['|', '•', '·']).next().unwrap_or(rest).trim();
     let words: Vec<&str> = rest.split_whitespace().collect();
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     let small = ["and", "in", "for", "of", "the", "at", "de", "van", "von", "al", "el", "bin", "with"];
