@@ -1,6 +1,7 @@
 //! The door: subcommands and flags; nobody else reads arguments or the environment.
 
 pub mod args;
+pub mod browse;
 pub mod output;
 pub mod read;
 pub mod show;
@@ -107,8 +108,8 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
     }
 }
 
-fn browse(_options: &args::Browse, _demo: bool) -> anyhow::Result<Exit> {
-    Ok(Exit::Done)
+fn browse(options: &args::Browse, is_demo: bool) -> anyhow::Result<Exit> {
+    browse::run(options, is_demo).context("could not use the terminal")
 }
 
 /// The events that are asked for; what is wrong with the query is said on stderr.

@@ -1,6 +1,7 @@
 //! The rim: terminal, threads, clock. Reads the articles beside the screen, and does what the program asks for.
 
 pub mod clipboard;
+pub mod clock;
 pub mod editor;
 mod indexer;
 mod input;

@@ -6,7 +6,9 @@ use super::filter::Filter;
 use super::layout::{Layout, Size, layout};
 use super::message::Progress;
 use super::prompt::Prompt;
-use super::screen::{article::ArticlePane, bars::BarsView, evidence::EvidencePane, list::List, popup::Popup, sources::SourcesView};
+use super::screen::{
+    article::ArticlePane, bars::BarsView, evidence::EvidencePane, list::List, popup::Popup, sources::SourcesView,
+};
 use super::strip::Strip;
 use crate::calendar::notation;
 use crate::events::Event;

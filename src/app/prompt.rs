@@ -2,8 +2,8 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::message::Key;
 use super::filter::Step;
+use super::message::Key;
 
 /// What the line is for.
 #[derive(Clone, Debug, PartialEq)]

@@ -99,9 +99,7 @@ pub fn lack(model: &Model, command: Command) -> Option<&'static str> {
             missing(!model.filter.query.is_empty(), "nothing searched for yet; / searches")
         }
         Command::NextConflict | Command::PreviousConflict => missing(list.n_conflicts > 0, "no conflict in what is shown"),
-        Command::Why | Command::CopyCitation | Command::CopyQuote => {
-            missing(!model.evidence.items.is_empty(), "no event here")
-        }
+        Command::Why | Command::CopyCitation | Command::CopyQuote => missing(!model.evidence.items.is_empty(), "no event here"),
         Command::NextSource | Command::PreviousSource if model.view == View::Sources => {
             missing(model.sources.rows.len() > 1, "no other article")
         }

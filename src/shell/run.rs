@@ -38,7 +38,14 @@ pub(super) fn run(options: BrowseOptions, source: Source) -> io::Result<End> {
     end
 }
 
-fn turn(held: &mut Held, model: &mut Model, look: &Look, receiver: &Receiver<Msg>, signals: &Signals, editor: Option<&str>) -> io::Result<End> {
+fn turn(
+    held: &mut Held,
+    model: &mut Model,
+    look: &Look,
+    receiver: &Receiver<Msg>,
+    signals: &Signals,
+    editor: Option<&str>,
+) -> io::Result<End> {
     loop {
         let wait = if model.is_reading() { WAIT_READING } else { WAIT_IDLE };
         let mut msgs = Vec::new();

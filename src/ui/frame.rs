@@ -22,7 +22,9 @@ pub(super) fn title(model: &Model, look: &Look, frame: &mut Frame, area: Option<
     let is_wide = width >= 100;
     let right = counts(model, look, is_wide);
     let mut views = Vec::new();
-    for (view, number, name) in [(View::Chronology, "1", "Chronology"), (View::Bars, "2", "Timeline"), (View::Sources, "3", "Sources")] {
+    for (view, number, name) in
+        [(View::Chronology, "1", "Chronology"), (View::Bars, "2", "Timeline"), (View::Sources, "3", "Sources")]
+    {
         let name = if is_wide { format!("{number} {name}") } else { number.to_owned() };
         if view == model.view {
             views.push(piece(look, Role::Brand, &format!("[{name}]")));
@@ -102,9 +104,15 @@ pub(super) fn query(model: &Model, look: &Look, frame: &mut Frame, area: Option<
         left.extend(pieces(text, TextRange::new(start, text.len()), look.style(Role::Text), layers));
     }
     let right = match (is_find, model.filter.problem()) {
-        (true, _) if !text.is_empty() => vec![piece(look, Role::Dim, &format!("{} ", counted(model.article.found.len(), "match").replace("matchs", "matches")))],
+        (true, _) if !text.is_empty() => vec![piece(
+            look,
+            Role::Dim,
+            &format!("{} ", counted(model.article.found.len(), "match").replace("matchs", "matches")),
+        )],
         (true, _) => Vec::new(),
-        (false, Some((part, problem))) => vec![piece(look, Role::Conflict, &format!("{} ", cut(look, &format!("{part} {problem}"), width / 2)))],
+        (false, Some((part, problem))) => {
+            vec![piece(look, Role::Conflict, &format!("{} ", cut(look, &format!("{part} {problem}"), width / 2)))]
+        }
         (false, None) => vec![piece(look, Role::Dim, &format!("{} ", left_over(model, look, width >= 100)))],
     };
     put(frame, area, 0, &spread(look, left, right, width));
@@ -162,7 +170,11 @@ fn in_article(model: &Model, look: &Look) -> String {
     }
     let (Some(at), Some(spot)) = (article.at, article.spot()) else {
         let n_spots = article.spots.len();
-        return if n_spots == 0 { "no event in this article".to_owned() } else { format!("{} in this article {dot} n next", counted(n_spots, "event")) };
+        return if n_spots == 0 {
+            "no event in this article".to_owned()
+        } else {
+            format!("{} in this article {dot} n next", counted(n_spots, "event"))
+        };
     };
     let Some(event) = model.timeline().events.get(spot.event as usize) else { return String::new() };
     let when = notation::write_or_undated(event.when.as_ref());
@@ -181,10 +193,14 @@ fn in_list(model: &Model, look: &Look) -> String {
         parts.extend(crate::app::screen::list::since(&before, &when));
         let day = when.single_day();
         let is_unordered = |other: Option<crate::calendar::Interval>| {
-            day.is_some() && other.is_some_and(|it| it.single_day() == day && !(it.precision.has_time() && when.precision.has_time()))
+            day.is_some()
+                && other.is_some_and(|it| it.single_day() == day && !(it.precision.has_time() && when.precision.has_time()))
         };
         if is_unordered(Some(before)) || is_unordered(neighbour(Some(at + 1))) {
-            parts.push(format!("order within {} not known", day.map(|it| notation::write(&crate::calendar::Interval::day(it))).unwrap_or_default()));
+            parts.push(format!(
+                "order within {} not known",
+                day.map(|it| notation::write(&crate::calendar::Interval::day(it))).unwrap_or_default()
+            ));
         }
     }
     parts.join(&format!(" {} ", look.glyphs.dot))
@@ -199,9 +215,14 @@ pub(super) fn help(model: &Model, look: &Look, frame: &mut Frame, area: Option<A
     let always = |command: Command| matches!(command, Command::Help | Command::Quit) && place != Place::Page;
     let item = |binding: &keymap::Binding| {
         let hint = update::hint(model, place, binding);
-        [piece(look, Role::Text, " "), piece(look, Role::Key, &binding.keys[0].to_string()), piece(look, Role::Dim, &format!(" {hint} "))]
+        [
+            piece(look, Role::Text, " "),
+            piece(look, Role::Key, &binding.keys[0].to_string()),
+            piece(look, Role::Dim, &format!(" {hint} ")),
+        ]
     };
-    let rows: Vec<&keymap::Binding> = keymap::of(place).filter(|it| !it.hint.is_empty() && shown(it.command)).collect();
+    let rows: Vec<&keymap::Binding> =
+        keymap::of(place).filter(|it| !update::hint(model, place, it).is_empty() && shown(it.command)).collect();
     let last: Vec<Span> = rows.iter().filter(|it| always(it.command)).flat_map(|it| item(it)).collect();
     let mut room = width.saturating_sub(last.iter().map(Span::width).sum());
     let mut line = Vec::new();

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use super::put;
 use super::theme::{Look, Role, Theme};
 use crate::app::layout::Area;
-use crate::app::{Model, strip};
 use crate::app::wrap::cells;
+use crate::app::{Model, strip};
 use crate::calendar::{Date, Datelike, shift};
 
 /// Month names as the axis writes them.
@@ -35,7 +35,10 @@ fn eighths(weight: f32, largest: f32, n_rows: u16) -> usize {
 fn bars(model: &Model, look: &Look, frame: &mut Frame, area: Area) {
     let strip = &model.strip;
     let largest = strip.all.iter().copied().fold(0.0, f32::max);
-    let focus = model.event().and_then(|it| it.when).and_then(|it| strip.cell(if it.open_start() { it.last_day() } else { it.first_day() }));
+    let focus = model
+        .event()
+        .and_then(|it| it.when)
+        .and_then(|it| strip.cell(if it.open_start() { it.last_day() } else { it.first_day() }));
     for (x, (&all, &shown)) in (0u16..area.width).zip(strip.all.iter().zip(&strip.shown)) {
         // Without colour two tones cannot be told apart: then only what is shown is drawn.
         let hidden = if look.theme == Theme::Plain { 0 } else { eighths(all, largest, area.height) };
@@ -69,7 +72,12 @@ fn axis(model: &Model, look: &Look, frame: &mut Frame, area: Area) {
         let free = taken.get(x.saturating_sub(1)..(end + 1).min(width + 1)).is_some_and(|it| it.iter().all(|it| !it));
         if end <= width && free {
             taken[x..end].fill(true);
-            put(frame, Area { x: area.x + x as u16, width: area.width - x as u16, ..area }, 0, &ratatui::text::Line::styled(text.to_owned(), look.style(role)));
+            put(
+                frame,
+                Area { x: area.x + x as u16, width: area.width - x as u16, ..area },
+                0,
+                &ratatui::text::Line::styled(text.to_owned(), look.style(role)),
+            );
         }
     };
     let outside = model.strip.outside;

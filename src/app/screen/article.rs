@@ -172,8 +172,7 @@ impl ArticlePane {
     /// Scrolls to the start of the next or the previous paragraph.
     pub fn scroll_paragraph(&mut self, back: bool, height: u16) {
         let starts_at = |it: &usize| self.lines.get(*it).is_some_and(|it| it.number.is_some());
-        let found =
-            if back { (0..self.top).rev().find(starts_at) } else { (self.top + 1..self.lines.len()).find(starts_at) };
+        let found = if back { (0..self.top).rev().find(starts_at) } else { (self.top + 1..self.lines.len()).find(starts_at) };
         self.top = found.unwrap_or(self.top);
         self.hold(height);
     }

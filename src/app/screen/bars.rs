@@ -28,11 +28,8 @@ impl BarsView {
 
     /// Zooms one step, the focused day kept in its cell.
     pub fn zoom(&mut self, (first, step): (Date, i64), focus: Option<Date>, finer: bool) {
-        let next = if finer {
-            STEPS.iter().rev().find(|&&it| it < step).copied()
-        } else {
-            STEPS.iter().find(|&&it| it > step).copied()
-        };
+        let next =
+            if finer { STEPS.iter().rev().find(|&&it| it < step).copied() } else { STEPS.iter().find(|&&it| it > step).copied() };
         let Some(next) = next else { return };
         let focus = focus.unwrap_or(first);
         let cell = (focus - first).num_days().div_euclid(step).max(0);

@@ -294,7 +294,8 @@ fn source(model: &mut Model, by: isize) {
         let before = model.evidence.at;
         model.evidence.step(by);
         if model.evidence.at == before {
-            model.notice = Some(if by > 0 { "the last source of this event" } else { "the first source of this event" }.to_owned());
+            model.notice =
+                Some(if by > 0 { "the last source of this event" } else { "the first source of this event" }.to_owned());
         }
     }
 }
@@ -320,11 +321,8 @@ fn next_match(model: &mut Model, back: bool) {
         return;
     }
     let Some(here) = model.event_idx() else { return };
-    let found = if back {
-        model.matched.iter().rev().find(|&&it| it < here)
-    } else {
-        model.matched.iter().find(|&&it| it > here)
-    };
+    let found =
+        if back { model.matched.iter().rev().find(|&&it| it < here) } else { model.matched.iter().find(|&&it| it > here) };
     match found {
         // With the filter lifted every event is shown, so a hit's place is its event's.
         Some(&event) => model.list.at = event as usize,

@@ -19,7 +19,8 @@ use crate::ui::{has_focus, put};
 pub(in crate::ui) fn draw(model: &Model, look: &Look, frame: &mut Frame, layout: &Layout) {
     let (Some(area), inside) = (layout.article, layout.article_inside()) else { return };
     let (n_items, at) = (model.evidence.items.len(), model.evidence.at);
-    let head = if model.view != View::Sources && n_items > 1 { format!("Article {}/{n_items}", at + 1) } else { "Article".to_owned() };
+    let head =
+        if model.view != View::Sources && n_items > 1 { format!("Article {}/{n_items}", at + 1) } else { "Article".to_owned() };
     let right = if model.article.spots.len() > 1 { "n N next event in this article" } else { "" };
     pane(look, frame, area, (layout.bordered, has_focus(model, Pane::Article)), (&head, right));
     let Some((article_idx, ..)) = model.article.of else { return };
@@ -52,7 +53,12 @@ fn about(model: &Model, look: &Look, article: u32, document: &Document, width: u
     let place = format!("{}{language}", cut_front(look, &source.path, width / 2));
     [
         Line::from(piece(look, Role::Heading, &format!(" {}", cut(look, &title, width.saturating_sub(2))))),
-        spread(look, vec![piece(look, Role::Dim, &format!(" {written}"))], vec![piece(look, Role::Dim, &format!("{place} "))], width),
+        spread(
+            look,
+            vec![piece(look, Role::Dim, &format!(" {written}"))],
+            vec![piece(look, Role::Dim, &format!("{place} "))],
+            width,
+        ),
     ]
 }
 
@@ -64,10 +70,8 @@ fn line(model: &Model, look: &Look, document: &Document, columns: Columns, (row,
     let is_current = current.is_some_and(|it| on_line(it.sentence));
     let sign = if is_current { look.glyphs.cursor } else { " " };
     let number = number.map(|it| it.to_string()).unwrap_or_default();
-    let mut line = vec![
-        piece(look, Role::Brand, sign),
-        piece(look, Role::Dim, &format!("{number:>width$} ", width = columns.number - 2)),
-    ];
+    let mut line =
+        vec![piece(look, Role::Brand, sign), piece(look, Role::Dim, &format!("{number:>width$} ", width = columns.number - 2))];
     let paragraph = document.paragraphs.get(row.paragraph as usize);
     let base = match paragraph.map(|it| it.kind) {
         Some(Kind::Furniture | Kind::Caption | Kind::Byline | Kind::DateLine) => Role::Dim,
@@ -83,7 +87,8 @@ fn line(model: &Model, look: &Look, document: &Document, columns: Columns, (row,
     }
     for spot in pane.spots.iter() {
         let Some(phrase) = spot.phrase.filter(|&it| on_line(it)) else { continue };
-        let role = if is_here(spot) && current.is_some_and(|it| it.phrase == spot.phrase) { Role::Phrase } else { Role::OtherPhrase };
+        let role =
+            if is_here(spot) && current.is_some_and(|it| it.phrase == spot.phrase) { Role::Phrase } else { Role::OtherPhrase };
         styles.push((phrase, look.style(role)));
         if !brackets.iter().any(|it| it.0 == phrase) {
             brackets.push((phrase, look.style(role)));

@@ -62,7 +62,9 @@ fn axis(look: &Look, scale: Scale, title: usize) -> Line<'static> {
     for cell in 0..scale.n_cells {
         let day = shift::days(scale.first, cell as i64 * scale.step);
         let before = shift::days(day, -scale.step);
-        let turns = |coarse: bool| if coarse { day.year() != before.year() } else { (day.year(), day.month()) != (before.year(), before.month()) };
+        let turns = |coarse: bool| {
+            if coarse { day.year() != before.year() } else { (day.year(), day.month()) != (before.year(), before.month()) }
+        };
         let label = match scale.step {
             _ if turns(true) => day.year().to_string(),
             ..=14 if turns(false) => MONTHS[day.month0() as usize].to_owned(),
@@ -115,10 +117,17 @@ fn bar(look: &Look, scale: Scale, event: &Event, is_at: bool) -> Vec<Span<'stati
     let Some(when) = event.when else { return Vec::new() };
     let [known, possible, planned] = look.glyphs.bars;
     let n_cells = scale.n_cells as i64;
-    let (first, last) = (if when.open_start() { 0 } else { scale.cell(when.first_day()) }, if when.open_end() { n_cells - 1 } else { scale.cell(when.last_day()) });
+    let (first, last) = (
+        if when.open_start() { 0 } else { scale.cell(when.first_day()) },
+        if when.open_end() { n_cells - 1 } else { scale.cell(when.last_day()) },
+    );
     let role = if is_at { Role::BarFocus } else { Role::Bar };
     if last < 0 || first >= n_cells {
-        let sign = if last < 0 { look.glyphs.open[0].to_owned() } else { format!("{}{}", " ".repeat(scale.n_cells - 1), look.glyphs.open[1]) };
+        let sign = if last < 0 {
+            look.glyphs.open[0].to_owned()
+        } else {
+            format!("{}{}", " ".repeat(scale.n_cells - 1), look.glyphs.open[1])
+        };
         return vec![piece(look, Role::Dim, &sign)];
     }
     let (from, to) = (first.clamp(0, n_cells - 1), last.clamp(0, n_cells - 1));

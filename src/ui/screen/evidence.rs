@@ -30,7 +30,8 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, frame: &mut Frame, layout:
     let Some(event) = event else { return };
     let text = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
     let head = if layout.bordered || layout.main.is_none() { about(model, look, event, text.width as usize) } else { Vec::new() };
-    let tail = if layout.bordered || layout.main.is_none() { Vec::new() } else { conflicts(model, look, event, text.width as usize) };
+    let tail =
+        if layout.bordered || layout.main.is_none() { Vec::new() } else { conflicts(model, look, event, text.width as usize) };
     let height = text.height as usize;
     let (first, mut lines) = window(model, look, head, text.width as usize, height);
     for (item_idx, item) in model.evidence.items.iter().enumerate().skip(first) {

@@ -18,20 +18,8 @@ use crate::ui::marks::{Layers, cut, fit, piece, pieces};
 use crate::ui::theme::{Look, Role};
 use crate::ui::{count, counted, has_focus, put};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// How a row is shared out.
 #[derive(Clone, Copy)]
@@ -95,6 +83,7 @@ fn line(model: &Model, look: &Look, columns: Columns, row: &Row) -> Line<'static
 pub(super) fn heading(look: &Look, width: usize, period: Period, n_events: u32) -> Line<'static> {
     let name = match period {
         Period::Month(year, month) => format!("{} {year}", MONTHS[(month as usize + 11) % 12]),
+        Period::Year(year) => year.to_string(),
         Period::Undated => "Without a date".to_owned(),
     };
     let across = look.glyphs.across;
@@ -104,7 +93,13 @@ pub(super) fn heading(look: &Look, width: usize, period: Period, n_events: u32) 
 }
 
 /// The parts of an event's row before its title: cursor, date, count of sources.
-pub(super) fn event_head(look: &Look, columns: Columns, event: &Event, role: impl Fn(Role) -> Role, is_at: bool) -> Vec<Span<'static>> {
+pub(super) fn event_head(
+    look: &Look,
+    columns: Columns,
+    event: &Event,
+    role: impl Fn(Role) -> Role,
+    is_at: bool,
+) -> Vec<Span<'static>> {
     let date = notation::write_or_undated(event.when.as_ref());
     let mut head = vec![
         piece(look, if is_at { Role::Brand } else { Role::Text }, if is_at { look.glyphs.cursor } else { " " }),
@@ -183,7 +178,10 @@ fn empty(model: &Model, look: &Look, frame: &mut Frame, area: Area) {
     } else {
         match &model.reading {
             Reading::Under(it) if it.total == 0 => vec!["Looking for articles.".to_owned()],
-            Reading::Under(it) => vec![format!("Reading {} of {}.", count(it.done), counted(it.total, "article")), "The list fills as they are read.".to_owned()],
+            Reading::Under(it) => vec![
+                format!("Reading {} of {}.", count(it.done), counted(it.total, "article")),
+                "The list fills as they are read.".to_owned(),
+            ],
             Reading::Failed(_) => vec!["Nothing was read.".to_owned()],
             Reading::Done if n_articles == 0 => vec![
                 format!("No article found in {}", model.place),

@@ -78,7 +78,8 @@ pub(in crate::ui) fn why(model: &Model, look: &Look, frame: &mut Frame, top: usi
     }
     let when = model.event().map(|it| notation::write_or_undated(it.when.as_ref())).unwrap_or_default();
     let spot = model.article.spot().filter(|_| model.pane == crate::app::Pane::Article);
-    let spot_when = spot.and_then(|it| model.timeline().events.get(it.event as usize)).map(|it| notation::write_or_undated(it.when.as_ref()));
+    let spot_when =
+        spot.and_then(|it| model.timeline().events.get(it.event as usize)).map(|it| notation::write_or_undated(it.when.as_ref()));
     let head = format!("Why {}", spot_when.unwrap_or(when));
     let inside = open(model, look, frame, (width, lines.len() as u16 + 2), (&head, "Esc closes"));
     let first = top.min(lines.len().saturating_sub(inside.height as usize));
@@ -100,7 +101,10 @@ pub(in crate::ui) fn problems(model: &Model, look: &Look, frame: &mut Frame, at:
         starts.push(lines.len());
         let place = problem.line.map(|it| format!("{}:{it}", problem.path)).unwrap_or_else(|| problem.path.clone());
         let sign = if row_idx == at { look.glyphs.cursor } else { " " };
-        lines.push(Line::from(vec![piece(look, Role::Brand, sign), piece(look, Role::Key, &format!(" {}", cut(look, &place, room)))]));
+        lines.push(Line::from(vec![
+            piece(look, Role::Brand, sign),
+            piece(look, Role::Key, &format!(" {}", cut(look, &place, room))),
+        ]));
         for range in wrap(&problem.what, TextRange::new(0, problem.what.len()), room.saturating_sub(2), &[]) {
             lines.push(Line::from(piece(look, Role::Text, &format!("    {}", range.of(&problem.what)))));
         }
