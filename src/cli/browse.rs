@@ -25,6 +25,7 @@ pub fn run(asked: &Browse, is_demo: bool) -> io::Result<Exit> {
     let paths = if asked.paths.is_empty() { vec![PathBuf::from(".")] } else { asked.paths.clone() };
     let options = BrowseOptions {
         place: if is_demo { "demo".to_owned() } else { place(&paths) },
+        root: root(&paths, is_demo),
         query: asked.query.clone(),
         ascii: asked.ascii,
         theme: theme(asked),
@@ -52,6 +53,15 @@ fn place(paths: &[PathBuf]) -> String {
     let more = paths.len().saturating_sub(1);
     let first = paths.first().map(shown).unwrap_or_default();
     if more > 0 { format!("{first} and {more} more") } else { first }
+}
+
+/// The folder that every path begins with.
+fn root(paths: &[PathBuf], is_demo: bool) -> String {
+    match paths {
+        _ if is_demo => "data/sample".to_owned(),
+        [only] => store::shown(only),
+        _ => String::new(),
+    }
 }
 
 fn theme(asked: &Browse) -> Theme {

@@ -182,6 +182,9 @@ fn in_article(model: &Model, look: &Look) -> String {
 }
 
 fn in_list(model: &Model, look: &Look) -> String {
+    if model.view == View::Sources {
+        return format!("{}/{}", count(model.sources.at + 1), count(model.sources.rows.len()));
+    }
     let Some(event) = model.event() else { return String::new() };
     let (at, n_hits) = (model.list.at, model.list.hits.len());
     let mut parts = vec![format!("{}/{}", count(at + 1), count(n_hits))];
