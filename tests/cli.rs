@@ -104,7 +104,8 @@ fn the_json_keeps_its_contract() {
         assert!(document.get(key).is_some(), "documents have no {key}");
     }
     let event = &json["events"][0];
-    for key in ["id", "title", "start", "end", "precision", "notation", "status", "people", "places", "organisations", "salience"] {
+    for key in ["id", "title", "start", "end", "precision", "notation", "status", "people", "places", "organisations", "salience"]
+    {
         assert!(event.get(key).is_some(), "events have no {key}");
     }
     for event in json["events"].as_array().unwrap() {
@@ -133,7 +134,13 @@ fn the_same_articles_give_the_same_bytes_in_any_order() {
 fn the_tagger_stands_alone() {
     let line = "{\"id\":\"x\",\"published\":\"2024-03-15\",\"text\":\"It burst on Thursday.\"}\n";
     check(&[("a.jsonl", line)], &["tag", "a.jsonl"], 0, &["\"id\":\"x\"", "2024-03-14", "DATE"], &[]);
-    check(&[("a.txt", "It burst on Thursday.")], &["tag", "--published", "2024-03-15", "--format", "timeml", "a.txt"], 0, &["<TIMEX3"], &[]);
+    check(
+        &[("a.txt", "It burst on Thursday.")],
+        &["tag", "--published", "2024-03-15", "--format", "timeml", "a.txt"],
+        0,
+        &["<TIMEX3"],
+        &[],
+    );
     check(&[("a.jsonl", "{oops\n")], &["tag", "a.jsonl"], 3, &[], &["a.jsonl:1"]);
 }
 
