@@ -100,7 +100,8 @@ const THE: Slot = Slot::Is(Class::The, 1);
 const UNIT: Slot = Slot::Any(&[Slot::Word(Class::Units), Slot::Word(Class::Unit)]);
 const YEAR_UNIT: Slot = Slot::Is(Class::Unit, 10);
 /// "1998", "of 1998", ", 1998".
-const OF_YEAR: Slot = Slot::Any(&[Slot::Opt(&[COMMA, Slot::Year]), OF_YEAR_NEAR]);
+const OF_YEAR: Slot = Slot::Opt(&[Slot::Any(&[Slot::All(&[COMMA, Slot::Year]), Slot::All(&[OF, Slot::Year]), Slot::Year])]);
+/// The same without a comma.
 const OF_YEAR_NEAR: Slot = Slot::Opt(&[Slot::Opt(&[OF]), Slot::Year]);
 /// "last year", "of that year", "of the year".
 const SOME_YEAR: Slot = Slot::Any(&[SOME_YEAR_OF, SOME_YEAR_NEAR]);
