@@ -1,0 +1,137 @@
+//! What an expression can lean on: the day of writing, and the dates last mentioned.
+
+use super::Genre;
+use crate::calendar::{Date, Datelike, shift};
+use crate::temporal::expr::{Expr, Timex, Which, YearSaid};
+use crate::temporal::meaning::Meaning;
+
+/// The day of writing and the dates last mentioned, of each size.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    pub(super) published: Option<Date>,
+    pub(super) is_narrative: bool,
+    /// The day last mentioned.
+    pub(super) day: Option<Date>,
+    /// A day in the week last mentioned.
+    pub(super) week: Option<Date>,
+    /// The month last mentioned.
+    pub(super) month: Option<(i32, u8)>,
+    /// The quarter last mentioned.
+    pub(super) quarter: Option<(i32, u8)>,
+    /// The year last mentioned.
+    pub(super) year: Option<i32>,
+    /// Whether a date has been mentioned at all.
+    pub(super) has_mention: bool,
+}
+
+impl Context {
+    pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre) -> Context {
+        let is_narrative = match genre {
+            Genre::News => false,
+            Genre::Narrative => true,
+            Genre::Auto => is_narrative(timexes, published),
+        };
+        let start = published.filter(|_| !is_narrative);
+        Context {
+            published,
+            is_narrative,
+            day: start,
+            week: start,
+            month: start.map(|it| (it.year(), it.month() as u8)),
+            quarter: None,
+            year: start.map(|it| it.year()),
+            has_mention: false,
+        }
+    }
+
+    /// The day on which a day word leans: the day of writing, in a narrative the day last mentioned.
+    pub(super) fn anchor(&self) -> Option<Date> {
+        if self.is_narrative { self.mentioned().or(self.published) } else { self.published }
+    }
+
+    /// The day last mentioned, else the beginning of the month or year last mentioned.
+    pub(super) fn mentioned(&self) -> Option<Date> {
+        self.day
+            .or_else(|| self.month.and_then(|(year, month)| Date::from_ymd_opt(year, u32::from(month), 1)))
+            .or_else(|| self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)))
+    }
+
+    /// Takes note of a date.
+    pub(super) fn mention(&mut self, expr: &Expr, meaning: &Meaning) {
+        if let Meaning::Quarter(year, n) = meaning {
+            self.quarter = Some((*year, *n));
+        }
+        let is_now = matches!(expr, Expr::Vague(_) | Expr::Length { .. } | Expr::Every(_));
+        if is_now {
+            return;
+        }
+        match meaning {
+            Meaning::Day(date) | Meaning::At(Some(date), _) | Meaning::Part(Some(date), _) => self.set_day(*date),
+            Meaning::Week(date) | Meaning::Weekend(date) => {
+                self.week = Some(*date);
+                self.set_month(date.year(), date.month() as u8);
+            }
+            Meaning::Month(year, month) => {
+                self.set_month(*year, *month);
+                self.day = None;
+            }
+            Meaning::Quarter(year, _) | Meaning::Half(year, _) | Meaning::Season(year, _) | Meaning::Year(year) => {
+                self.set_year(*year);
+                self.day = None;
+                self.month = None;
+            }
+            _ => return,
+        }
+        self.has_mention = true;
+    }
+
+    fn set_day(&mut self, date: Date) {
+        self.day = Some(date);
+        self.week = Some(date);
+        self.set_month(date.year(), date.month() as u8);
+    }
+
+    fn set_month(&mut self, year: i32, month: u8) {
+        self.month = Some((year, month));
+        self.set_year(year);
+    }
+
+    fn set_year(&mut self, year: i32) {
+        self.year = Some(year);
+    }
+}
+
+/// Many explicit years long past and next to no word that leans on a day of writing: a narrative.
+fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
+    let (mut n_past, mut n_near) = (0_usize, 0_usize);
+    for timex in timexes {
+        let year = match &timex.expr {
+            Expr::Year(year)
+            | Expr::Date { year: YearSaid::Number(year), .. }
+            | Expr::Month { year: YearSaid::Number(year), .. }
+            | Expr::Season { year: YearSaid::Number(year), .. } => Some(*year),
+            Expr::Today(_) | Expr::Weekday { .. } => {
+                n_near += 1;
+                None
+            }
+            Expr::Nth { which: Which::This | Which::Last | Which::Next, .. } => {
+                n_near += 1;
+                None
+            }
+            _ => None,
+        };
+        n_past += usize::from(year.is_some_and(|it| published.is_none_or(|day| it < day.year() - 1)));
+    }
+    n_past >= 4 && n_past > 3 * n_near && n_past * 4 > timexes.len()
+}
+
+/// The last finished quarter of a day of writing.
+pub(super) fn last_quarter(day: Date) -> (i32, u8) {
+    let before = shift::months(day, -3);
+    (before.year(), quarter_of(before))
+}
+
+/// The quarter of a day.
+pub(super) fn quarter_of(day: Date) -> u8 {
+    (day.month0() / 3 + 1) as u8
+}
