@@ -87,6 +87,7 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
         }
         let Some(expr) = (row.build)(&found) else { continue };
         let mut draft = Draft { start: at, end, expr, row, hedge: Hedge::None };
+        extent::refine(words, &mut draft);
         extent::widen(words, &mut draft, wall);
         if !veto::is_false_friend(words, &draft) {
             best = Some(draft);

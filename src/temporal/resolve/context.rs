@@ -58,6 +58,12 @@ impl Context {
 
     /// Takes note of a date.
     pub(super) fn mention(&mut self, expr: &Expr, meaning: &Meaning) {
+        // "a year earlier" tells of a quarter to compare with, not of the one the text is about.
+        let compares = matches!(expr, Expr::YearBefore | Expr::Fraction { n: 0, .. })
+            || (matches!(expr, Expr::Offset { .. }) && matches!(meaning, Meaning::Quarter(..)));
+        if compares {
+            return;
+        }
         if let Meaning::Quarter(year, n) = meaning {
             self.quarter = Some((*year, *n));
         }

@@ -3,7 +3,7 @@
 use super::super::expr::{Clock as Time, Expr, Part, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{IN, Left, OF, Row, THE, found_part, found_u8, found_which};
+use super::{WHICH, IN, Left, OF, Row, THE, found_part, found_u8, found_which};
 
 fn clock(found: &Found) -> Option<Expr> {
     Some(Expr::At {
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "which-part",
         finds: "this morning, last night, the next morning",
-        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Which), Word(Class::Part)],
+        shape: &[WHICH, Word(Class::Part)],
         build: part_alone,
         left: Left::ThePhase,
         examples: &[

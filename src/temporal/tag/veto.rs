@@ -226,6 +226,9 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
             words.touches(draft.start) && before.is_some_and(|it| matches!(words.word(it), "$" | "£" | "€" | "/" | ":" | "."))
         }
         "one" => {
+            if words.is_hyphen(after) && words.touches(after) {
+                return true;
+            }
             // "a second man", "a quarter of", "a day laborer", "a minute"
             (matches!(unit, Unit::Second | Unit::Quarter)) || (unit == Unit::Minute && first == "A")
         }
