@@ -108,7 +108,7 @@ impl Context {
 }
 
 /// Many explicit years long past and next to no word that leans on a day of writing: a narrative.
-fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
+pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
     let (mut n_past, mut n_near) = (0_usize, 0_usize);
     for timex in timexes {
         let year = match &timex.expr {

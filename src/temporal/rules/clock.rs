@@ -87,8 +87,8 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "the-part",
-        finds: "in the morning, at night",
-        shape: &[Any(&[THE, All(&[Is(Class::Prep, 2)]), All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
+        finds: "the morning, mid-afternoon",
+        shape: &[Any(&[THE, All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
         build: part_alone,
         left: Left::Phase,
         examples: &[("He fell in [the afternoon].", "2025-12-20TAF")],
