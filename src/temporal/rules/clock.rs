@@ -3,7 +3,7 @@
 use super::super::expr::{Clock as Time, Expr, Part, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{WHICH, IN, Left, OF, Row, THE, found_part, found_u8, found_which};
+use super::{IN, Left, OF, Row, THE, WHICH, found_part, found_u8, found_which};
 
 fn clock(found: &Found) -> Option<Expr> {
     Some(Expr::At {

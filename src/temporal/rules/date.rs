@@ -3,7 +3,9 @@
 use super::super::expr::{Expr, Which, YearSaid};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{WHICH, COMMA, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, found_u8, found_weekday, found_which, found_year};
+use super::{
+    COMMA, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, WHICH, found_u8, found_weekday, found_which, found_year,
+};
 
 fn date(found: &Found) -> Option<Expr> {
     let (month, day) = (found_u8(found, Class::Month)?, found_u8(found, Class::Day)?);

@@ -3,7 +3,7 @@
 use super::super::expr::{Expr, Unit, Which, YearSaid};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{Left, OF, Row, SOME_YEAR, THE, YEAR_UNIT, WHICH, found_season, found_which, found_year};
+use super::{Left, OF, Row, SOME_YEAR, THE, WHICH, YEAR_UNIT, found_season, found_which, found_year};
 
 /// The full year that two digits stand for: within the sixty years before 2030, as newsrooms shorten them.
 pub(super) fn full_year(digits: i32) -> i32 {

@@ -103,7 +103,9 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
         Expr::Year(first) if (1000..2200).contains(&first) && words.word(at).len() == 2 && of.hedge == Hedge::None => {
             let is_dash = words.is_hyphen(of.end) && words.touches(of.end) && words.touches(at);
             let last = first / 100 * 100 + i32::try_from(words.digits(at)?).ok()?;
-            let is_whole = words.at(at + 1).is_none_or(|it| it.token.gap > Gap::None || it.token.kind == TokenKind::Mark && !words.is_hyphen(at + 1));
+            let is_whole = words
+                .at(at + 1)
+                .is_none_or(|it| it.token.gap > Gap::None || it.token.kind == TokenKind::Mark && !words.is_hyphen(at + 1));
             (is_dash && last > first && is_whole).then(|| draft(at, at + 1, Expr::Year(last), of.row))
         }
         _ => None,
