@@ -69,6 +69,10 @@ pub fn assemble(
         })
         .collect();
     let mut events = events::link(&articles, &mentions, &entities);
+    let titles: Vec<String> = events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
+    for (event, title) in events.iter_mut().zip(titles) {
+        event.title = title;
+    }
     order::sort(&mut events);
     Timeline { generation: 0, articles, published, entities, mentions, events, problems }
 }
