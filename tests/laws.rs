@@ -1,1 +1,3 @@
-//! What holds for any input.
+//! What holds for any input: laws, tried on inputs that nobody thought of.
+
+mod temporal;
