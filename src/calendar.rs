@@ -7,3 +7,8 @@ pub mod shift;
 
 pub use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as Moment, NaiveTime as Time, Timelike, Weekday};
 pub use interval::{Interval, Precision};
+
+/// The day of a moment of the system's clock, in the local zone.
+pub fn local_day(moment: std::time::SystemTime) -> Date {
+    chrono::DateTime::<chrono::Local>::from(moment).date_naive()
+}

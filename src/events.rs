@@ -1,12 +1,31 @@
 //! Dated sentences become mentions, and mentions of one thing, within and across articles, become one event.
 
-pub mod analysis;
+mod clause;
+pub mod cue;
+mod word;
+
+pub mod alias;
 pub mod entity;
 
+pub mod analysis;
+pub mod entitle;
 pub mod event;
+pub mod figure;
 pub mod mention;
+pub mod reference;
+pub mod status;
+pub mod title;
+
+pub mod conflict;
+pub mod copies;
+pub mod likeness;
+pub mod link;
 
 pub use analysis::{Analysis, Article};
+pub use copies::copies;
+pub use cue::Cues;
+pub use entitle::entitle;
 pub use entity::{Entity, EntityKind, Name};
 pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};
-pub use mention::{Basis, Figure, Mention, Status, Trigger};
+pub use link::link;
+pub use mention::{Basis, Figure, Mention, Status, Trigger, Weight};

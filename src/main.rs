@@ -3,11 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match dateline::cli::run(std::env::args()) {
-        Ok(code) => ExitCode::from(code),
-        Err(error) => {
-            eprintln!("dateline: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    ExitCode::from(dateline::cli::run(std::env::args_os()) as u8)
 }

@@ -2,33 +2,83 @@
 
 use std::sync::Arc;
 
-use crate::events::Analysis;
-use crate::temporal::Lexicon;
-use crate::text::Raw;
-use crate::timeline::{Problem, Timeline};
+use rayon::prelude::*;
+
+use crate::dating;
+use crate::events::{self, Analysis, Article, Cues, alias, entity, mention};
+use crate::temporal::{self, Anchor, Genre, Lexicon};
+use crate::text::{Raw, clean};
+use crate::timeline::correction::Corrections;
+use crate::timeline::{Problem, Timeline, order};
 
 /// What the job needs beside the articles: words and cues, read once.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub struct Knowledge {
     /// Words of time.
     pub lexicon: Lexicon,
+    /// Words that tell that something happened.
+    pub cues: Cues,
 }
 
 impl Knowledge {
     /// What is built into the program.
     pub fn builtin() -> Knowledge {
-        Knowledge { lexicon: Lexicon::builtin() }
+        Knowledge { lexicon: Lexicon::builtin(), cues: Cues::builtin() }
     }
 }
 
 /// Reads one article on its own: a function of its text alone.
 pub fn analyse(raw: &Raw, knowledge: &Knowledge) -> Analysis {
-    let _ = (raw, knowledge);
-    Analysis::default()
+    let document = clean::clean(raw);
+    let timexes = temporal::tag(&document.text, &knowledge.lexicon);
+    let names = entity::names(&document, &knowledge.cues);
+    Analysis { document, timexes, names, ..Analysis::default() }
 }
 
 /// Brings all articles together into one chronology: the same for the same articles, in whatever order they come.
-pub fn assemble(analyses: &[Arc<Analysis>], problems: Vec<Problem>, knowledge: &Knowledge) -> Timeline {
-    let _ = (analyses, knowledge);
-    Timeline { problems, ..Timeline::default() }
+pub fn assemble(
+    analyses: &[Arc<Analysis>],
+    corrections: &Corrections,
+    problems: Vec<Problem>,
+    knowledge: &Knowledge,
+) -> Timeline {
+    let mut analyses: Vec<Arc<Analysis>> = analyses.to_vec();
+    analyses.sort_by(|a, b| place(a).cmp(&place(b)));
+    let plain: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
+    let copies = events::copies(&plain);
+    let published = dating::date(&analyses, &corrections.written);
+    let articles: Vec<Article> = analyses
+        .par_iter()
+        .zip(&published)
+        .zip(copies)
+        .map(|((analysis, published), copy_of)| {
+            let published = published.as_ref().map(|it| it.when);
+            let anchor = Anchor { published, genre: Genre::Auto };
+            let dated = temporal::resolve(&analysis.document.text, &analysis.timexes, &anchor, &knowledge.lexicon);
+            Article { analysis: Arc::clone(analysis), published, dated, copy_of }
+        })
+        .collect();
+    let (entities, entity_of_name) = alias::entities(&plain);
+    let mentions: Vec<_> = articles
+        .par_iter()
+        .zip(&entity_of_name)
+        .enumerate()
+        .flat_map_iter(|(idx, (article, names))| {
+            let idx = u32::try_from(idx).unwrap_or(u32::MAX);
+            mention::mentions(article, idx, names, &knowledge.cues)
+        })
+        .collect();
+    let mut events = events::link(&articles, &mentions, &entities);
+    let titles: Vec<String> = events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
+    for (event, title) in events.iter_mut().zip(titles) {
+        event.title = title;
+    }
+    order::sort(&mut events);
+    Timeline { generation: 0, articles, published, entities, mentions, events, problems }
+}
+
+/// Where an article stands in the order of all: by path, then by place in the file, then by id.
+fn place(analysis: &Analysis) -> (&str, u32, &str) {
+    let line = analysis.document.origin.paragraph_lines.first().copied().unwrap_or(0);
+    (&analysis.document.source.path, line, &analysis.document.source.id)
 }

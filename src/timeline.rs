@@ -1,5 +1,13 @@
 //! Events in order: the chronology that every view and export reads.
 
+pub mod correction;
+pub mod density;
+pub mod gap;
+pub mod order;
+pub mod query;
+pub mod search;
+pub mod trail;
+
 use crate::dating::Published;
 use crate::events::{Article, Entity, Event, EventKey, Mention};
 

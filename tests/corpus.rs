@@ -1,1 +1,136 @@
-//! The chronology of the sample dossier, whole.
+//! The sample dossier against the judgement of a careful reader (`tests/golden/sample-truth.md`): when each article was
+//! written, each dated statement at its date, the same event once. The shares that are right may only rise.
+
+mod truth;
+
+use std::collections::BTreeMap;
+
+use dateline::calendar::{Interval, notation};
+use dateline::events::Mention;
+use dateline::timeline::Timeline;
+use truth::{Row, Truth};
+
+/// What is reached now, in per cent; raise it when the test says so.
+const DATED: f64 = 0.0;
+const JOINED_PRECISION: f64 = 0.0;
+const JOINED_RECALL: f64 = 0.0;
+
+fn mentions_of<'a>(timeline: &'a Timeline, article: usize, row: &Row) -> Vec<(u32, &'a Mention)> {
+    let document = timeline.articles[article].document();
+    let Some(range) = truth::find(document, &row.words) else { return Vec::new() };
+    let mut found = Vec::new();
+    for (event_idx, event) in (0u32..).zip(&timeline.events) {
+        for &mention in &event.mentions {
+            let mention = &timeline.mentions[mention as usize];
+            let sentence = document.sentences.get(mention.sentence as usize).map(|it| it.range);
+            if mention.document as usize == article && sentence.is_some_and(|it| it.overlaps(range)) {
+                found.push((event_idx, mention));
+            }
+        }
+    }
+    found
+}
+
+fn same_days(a: &Interval, b: &Interval) -> bool {
+    (a.first_day(), a.last_day()) == (b.first_day(), b.last_day())
+}
+
+fn floor(what: &str, got: f64, floor: f64, notes: &[String]) {
+    println!("{what}: {got:.1} %");
+    assert!(got >= floor, "{what} fell to {got:.1} from {floor}:\n{}", notes.join("\n"));
+    assert!(got < floor + 1.0, "{what} rose to {got:.1}: raise its floor from {floor}");
+}
+
+#[test]
+fn every_article_is_dated_as_a_careful_reader_dates_it() {
+    let (timeline, truth) = (dateline::cli::read::sample(), Truth::read());
+    let mut wrong = Vec::new();
+    for article in &truth.articles {
+        let idx = truth::article(&timeline, article);
+        let got = timeline.published[idx].as_ref();
+        let right = got.is_some_and(|it| it.when.overlaps(&article.written) && it.when.n_days() <= 3);
+        if !right {
+            let got = got.map(|it| format!("{} ({}: {})", notation::write(&it.when), it.basis.name(), it.why));
+            wrong.push(format!("{}: written {}, got {got:?}", article.name, notation::write(&article.written)));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn dated_statements_stand_at_their_dates() {
+    let (timeline, truth) = (dateline::cli::read::sample(), Truth::read());
+    let (mut n_rows, mut n_right, mut notes) = (0, 0, Vec::new());
+    for article in &truth.articles {
+        let idx = truth::article(&timeline, article);
+        for row in article.rows.iter().filter(|it| it.event != "none") {
+            let Some(when) = row.when else { continue };
+            n_rows += 1;
+            let found = mentions_of(&timeline, idx, row);
+            if found.iter().any(|it| it.1.when.is_some_and(|it| same_days(&it, &when))) {
+                n_right += 1;
+                continue;
+            }
+            let got: Vec<String> = found.iter().map(|it| notation::write_or_undated(it.1.when.as_ref())).collect();
+            notes.push(format!("{} {:?}: {} got {got:?}", article.name, row.words, notation::write(&when)));
+        }
+    }
+    println!("{}", notes.join("\n"));
+    floor("dated statements at their dates", 100.0 * f64::from(n_right) / f64::from(n_rows), DATED, &notes);
+}
+
+#[test]
+fn the_same_event_stands_once() {
+    let (timeline, truth) = (dateline::cli::read::sample(), Truth::read());
+    let mut bearers: Vec<(usize, &str, Vec<u32>, &str)> = Vec::new();
+    for article in &truth.articles {
+        let idx = truth::article(&timeline, article);
+        for row in article.rows.iter().filter(|it| it.event.starts_with('E')) {
+            let events = mentions_of(&timeline, idx, row).iter().map(|it| it.0).collect();
+            let id = row.event.split_whitespace().next().unwrap();
+            bearers.push((idx, id, events, &row.words));
+        }
+    }
+    let (mut gold, mut joined, mut right, mut notes) = (0, 0, 0, Vec::new());
+    for (n, a) in bearers.iter().enumerate() {
+        for b in &bearers[n + 1..] {
+            if a.0 == b.0 {
+                continue;
+            }
+            let (same, together) = (a.1 == b.1, a.2.iter().any(|it| b.2.contains(it)));
+            gold += i32::from(same);
+            joined += i32::from(together);
+            right += i32::from(same && together);
+            if together && !same {
+                notes.push(format!("WRONG {} {:?} | {} {:?}", a.1, a.3, b.1, b.3));
+            }
+        }
+    }
+    println!("{}", notes.join("\n"));
+    floor("joined pairs that are right", 100.0 * f64::from(right) / f64::from(joined.max(1)), JOINED_PRECISION, &notes);
+    floor("pairs of one event that are joined", 100.0 * f64::from(right) / f64::from(gold), JOINED_RECALL, &notes);
+}
+
+#[test]
+fn furniture_is_no_event() {
+    let (timeline, truth) = (dateline::cli::read::sample(), Truth::read());
+    for article in &truth.articles {
+        let idx = truth::article(&timeline, article);
+        for row in article.rows.iter().filter(|it| it.event == "none") {
+            let found = mentions_of(&timeline, idx, row);
+            let titles: Vec<&str> = found.iter().map(|it| timeline.events[it.0 as usize].title.as_str()).collect();
+            assert!(titles.is_empty(), "{}: {:?} became {titles:?}", article.name, row.words);
+        }
+    }
+}
+
+#[test]
+fn every_event_has_its_own_key_and_title() {
+    let timeline = dateline::cli::read::sample();
+    let mut keys = BTreeMap::new();
+    for event in &timeline.events {
+        let before = keys.insert(event.key, &event.title);
+        assert_eq!(before, None, "{} is the key of {:?} too", event.key, event.title);
+        assert!(!event.title.trim().is_empty(), "{} has no title", event.key);
+    }
+}

@@ -1,1 +1,1 @@
-//! Sentences become mentions with status, names and title.
+//! What one sentence tells: its mentions, their status, and the line that names each.

@@ -1,5 +1,5 @@
 //! Every test from outside: the `mod` lines are the table of contents.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, missing_docs, unreachable_pub)]
 
 mod articles;
 mod cli;

@@ -118,6 +118,11 @@ impl Interval {
         Interval::days(first, last, if first == last { Precision::Day } else { Precision::Within })
     }
 
+    /// About one day: it and two days on either side.
+    pub fn about(date: Date) -> Interval {
+        Interval::days(shift::days(date, -2), shift::days(date, 2), Precision::About)
+    }
+
     /// Lasted from the first day to the last; the day itself where they are the same.
     pub fn span(first: Date, last: Date) -> Interval {
         Interval::days(first, last, if first == last { Precision::Day } else { Precision::Span })
@@ -182,6 +187,11 @@ impl Interval {
             return Date::MAX;
         }
         self.end.checked_sub_signed(chrono::TimeDelta::seconds(1)).unwrap_or(self.end).date()
+    }
+
+    /// The last minute inside.
+    pub fn last_minute(&self) -> Moment {
+        self.end.checked_sub_signed(chrono::TimeDelta::minutes(1)).unwrap_or(self.end)
     }
 
     /// How many days it touches; at least 1.

@@ -1,5 +1,11 @@
 //! People, places and organisations: names as they stand in articles, and the entity behind their spellings.
 
+mod find;
+mod lexicon;
+
+pub use find::names;
+pub(crate) use lexicon::NameWords;
+
 use crate::text::TextRange;
 
 /// What a name stands for.
@@ -20,7 +26,7 @@ pub enum EntityKind {
 pub struct Name {
     /// Its place in the text.
     pub range: TextRange,
-    /// The longest form of it in the article ("Kirill Dmitriev" for "Dmitriev").
+    /// The longest form of it in the article ("Anna Karsen" for "Karsen").
     pub full: String,
     /// What it stands for.
     pub kind: EntityKind,

@@ -1,5 +1,10 @@
 //! A mention: one sentence that tells of something that happened, is planned, or is claimed, with its date.
 
+mod attach;
+mod read;
+
+pub use read::mentions;
+
 use crate::calendar::Interval;
 use crate::text::TextRange;
 
@@ -69,6 +74,15 @@ pub struct Figure {
     pub what: String,
 }
 
+/// What a mention may do for the chronology.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// It may stand as an event of its own.
+    Main,
+    /// It may only back an event that others tell.
+    Supporting,
+}
+
 /// One sentence of one article that bears an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
@@ -86,10 +100,14 @@ pub struct Mention {
     pub status: Status,
     /// The word that tells it.
     pub trigger: Option<Trigger>,
+    /// Where the trigger is a word of saying: the word that tells what is said to have happened.
+    pub content: Option<Trigger>,
     /// Indices of the entities it names, ascending, each once.
     pub entities: Vec<u32>,
     /// What it counts.
     pub figures: Vec<Figure>,
     /// The part of the sentence that tells this event (the whole sentence where it tells one).
     pub clause: TextRange,
+    /// Whether it may be an event of its own.
+    pub weight: Weight,
 }

@@ -77,11 +77,25 @@ pub struct Place {
     pub bytes: Option<(u64, u64)>,
 }
 
+/// A run of the clean text with the bytes of the file from which it comes. Where the two are equally long they
+/// correspond byte for byte; where not (an entity, another encoding, folded white space) only as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Where it begins in the text.
+    pub text: u32,
+    /// How long it is there.
+    pub len: u32,
+    /// Where it begins in the file.
+    pub file: u32,
+    /// How long it is there.
+    pub file_len: u32,
+}
+
 /// Leads any range of the clean text back to lines and bytes of the file.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct OriginMap {
-    /// Runs of the text that stand unchanged in the file, ascending: (text offset, file offset, length).
-    pub runs: Vec<(u32, u32, u32)>,
+    /// The runs of the text that stand in the file, ascending.
+    pub runs: Vec<Run>,
     /// For each paragraph, the line of the file on which it begins.
     pub paragraph_lines: Vec<u32>,
     /// Where each line of the file begins; empty where ranges lead to no bytes.
@@ -130,12 +144,20 @@ impl Document {
 
     fn file_offset(&self, offset: u32, is_end: bool) -> Option<u64> {
         let runs = &self.origin.runs;
-        let n = if is_end { runs.partition_point(|it| it.0 < offset) } else { runs.partition_point(|it| it.0 <= offset) };
-        let (text, file, len) = *runs.get(n.checked_sub(1)?)?;
-        let within = offset - text;
-        if within <= len && (is_end || within < len) {
-            return Some(u64::from(file) + u64::from(within));
-        }
-        if is_end { Some(u64::from(file) + u64::from(len)) } else { runs.get(n).map(|it| u64::from(it.1)) }
+        let n = if is_end {
+            runs.partition_point(|it| it.text < offset)
+        } else {
+            runs.partition_point(|it| it.text + it.len <= offset)
+        };
+        let run = runs.get(if is_end { n.checked_sub(1)? } else { n })?;
+        let within = offset.saturating_sub(run.text);
+        let file = if run.len == run.file_len && within <= run.len {
+            run.file + within
+        } else if is_end {
+            run.file + run.file_len
+        } else {
+            run.file
+        };
+        Some(u64::from(file))
     }
 }

@@ -2,16 +2,18 @@
 
 use super::Source;
 
-/// A run of a block's characters that stands unchanged in the file: block bytes `[at, at + len)` are file bytes
-/// `[file, file + len)`.
+/// A run of a block's characters: block bytes `[at, at + len)` come from file bytes `[file, file + file_len)`; byte for
+/// byte where the two are equally long, else only as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// Where it begins in the block's text, in bytes.
     pub at: usize,
     /// Where it begins in the file, in bytes.
     pub file: usize,
-    /// How long it is, in bytes.
+    /// How long it is in the block, in bytes.
     pub len: usize,
+    /// How long it is in the file, in bytes.
+    pub file_len: usize,
 }
 
 /// One paragraph as it stands in the file.
@@ -25,6 +27,9 @@ pub struct Block {
     pub line: u32,
     /// What the format itself says of it: a heading, a caption, furniture; `None` where it says nothing.
     pub kind: Option<super::Kind>,
+    /// Whether it stands in the same paragraph of the file as the block before, on a line of its own, and so shares its
+    /// number.
+    pub same_paragraph: bool,
 }
 
 /// An article before it is cleaned.

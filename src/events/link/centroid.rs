@@ -1,0 +1,74 @@
+//! The sums by which a cluster of mentions is compared: an average over all pairs without looking at one pair.
+
+use super::facts::{Facts, Folder};
+use super::sparse::Sparse;
+
+/// Sums over the mentions of a cluster.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Centroid {
+    /// How many mentions.
+    pub(crate) n: f32,
+    /// How many of them are not supporting.
+    pub(crate) main: f32,
+    /// Sum of words.
+    pub(crate) words: Sparse,
+    /// Sum of what their articles are about.
+    pub(crate) story: Sparse,
+    /// How many mentions have each trigger class.
+    pub(crate) triggers: Sparse,
+    /// How many mentions name each name, times its weight.
+    pub(crate) names: Sparse,
+    /// How many mentions stand in each article.
+    pub(crate) articles: Sparse,
+    /// Runs of quoted words, ascending.
+    pub(crate) quotes: Vec<u64>,
+    /// Smallest and largest of each thing counted, ascending by thing.
+    pub(crate) figures: Vec<(u64, f32, f32)>,
+}
+
+impl Centroid {
+    /// Of one mention.
+    pub(crate) fn of(facts: &Facts, folder: &Folder) -> Centroid {
+        let trigger = [facts.trigger.1].into_iter().filter(|&it| it != 0).map(|it| (it, 1.0)).collect();
+        let mut figures: Vec<(u64, f32, f32)> = facts.figures.iter().map(|it| (it.0, it.1, it.1)).collect();
+        merge_figures(&mut figures);
+        Centroid {
+            n: 1.0,
+            main: if facts.supporting { 0.0 } else { 1.0 },
+            words: facts.words.clone(),
+            story: folder.stories[facts.article as usize].clone(),
+            triggers: Sparse(trigger),
+            names: facts.names.clone(),
+            articles: Sparse(vec![(u64::from(facts.origin), 1.0)]),
+            quotes: facts.quotes.clone(),
+            figures,
+        }
+    }
+
+    /// Takes in another cluster.
+    pub(crate) fn add(&mut self, other: &Centroid) {
+        self.n += other.n;
+        self.main += other.main;
+        self.words.add(&other.words);
+        self.story.add(&other.story);
+        self.triggers.add(&other.triggers);
+        self.names.add(&other.names);
+        self.articles.add(&other.articles);
+        self.quotes.extend(&other.quotes);
+        self.quotes.sort_unstable();
+        self.quotes.dedup();
+        self.figures.extend(&other.figures);
+        merge_figures(&mut self.figures);
+    }
+}
+
+fn merge_figures(figures: &mut Vec<(u64, f32, f32)>) {
+    figures.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)));
+    figures.dedup_by(|it, kept| {
+        let same = it.0 == kept.0;
+        if same {
+            *kept = (kept.0, kept.1.min(it.1), kept.2.max(it.2));
+        }
+        same
+    });
+}

@@ -1,0 +1,195 @@
+//! What linking reads of a mention, free of indices into the folder, so that the same mention is the same run after run.
+
+use std::collections::HashMap;
+
+use super::sparse::Sparse;
+use super::weights::Weights;
+use super::{hash, mix};
+use crate::calendar::{Date, Datelike, Interval};
+use crate::events::{Article, Basis, Entity, Mention};
+use crate::text::TextRange;
+
+/// How many sentences from the top stand for what an article is about.
+const LEAD: usize = 7;
+/// What a word of the sentence outside the mention's own clause weighs.
+const AROUND: f32 = 0.4;
+/// Words in a row within quotation marks that make a shared quote.
+const QUOTED: usize = 6;
+/// Classes of verbs that tell of telling: never a reason to link.
+const LIGHT: [&str; 5] = ["say", "announce", "report", "speak", "publish"];
+
+/// One mention as linking sees it.
+#[derive(Clone, Debug)]
+pub(crate) struct Facts {
+    /// Index among the mentions.
+    pub(crate) mention: u32,
+    /// Index of the article.
+    pub(crate) article: u32,
+    /// Index of the article of which this one is a copy; its own where it is none.
+    pub(crate) origin: u32,
+    /// First and last day as numbers; `None` is undated.
+    pub(crate) days: Option<(i32, i32)>,
+    /// Whether only the day of the article dates it.
+    pub(crate) soft: bool,
+    /// Whether it may join an event but never found one.
+    pub(crate) supporting: bool,
+    /// Its words, at length one.
+    pub(crate) words: Sparse,
+    /// Its trigger's stem and class; 0 where there is none, or one that tells nothing.
+    pub(crate) trigger: (u64, u64),
+    /// Its names by weight, not at length one.
+    pub(crate) names: Sparse,
+    /// Runs of quoted words.
+    pub(crate) quotes: Vec<u64>,
+    /// What it counts.
+    pub(crate) figures: Vec<(u64, f32)>,
+    /// A hash of all of this but the indices.
+    pub(crate) stamp: u64,
+}
+
+/// All mentions and what their articles are about.
+pub(crate) struct Folder {
+    /// Parallel to the mentions.
+    pub(crate) facts: Vec<Facts>,
+    /// For each article the words of its lead, at length one.
+    pub(crate) stories: Vec<Sparse>,
+}
+
+/// A day as a number, held at what fits.
+pub(crate) fn number(day: Date) -> i32 {
+    day.num_days_from_ce()
+}
+
+/// Reads the folder: words, weights, names.
+pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Mention], entities: &[Entity]) -> Folder {
+    let stems: Vec<ArticleStems> = articles.iter().map(|it| article_stems(weights, it)).collect();
+    let names: Vec<u64> = entities.iter().map(|it| mix(1, hash(&it.name))).collect();
+    let mut with: Vec<Vec<u64>> =
+        stems.iter().map(|it| it.lead.iter().chain(it.sentences.iter().flatten()).copied().collect()).collect();
+    for it in mentions {
+        with[it.document as usize].extend(it.entities.iter().map(|&entity| names[entity as usize]));
+    }
+    let mut articles_with: HashMap<u64, u32> = HashMap::new();
+    for words in &mut with {
+        words.sort_unstable();
+        words.dedup();
+        words.iter().for_each(|&word| *articles_with.entry(word).or_default() += 1);
+    }
+    weights.count(articles.len(), &articles_with);
+    let stories: Vec<Sparse> = stems.iter().map(|it| vector(weights, it.lead.iter().map(|&word| (word, 1.0)))).collect();
+    let stamps: Vec<u64> = articles.iter().zip(&stories).map(|(it, story)| stamp_of(it, story)).collect();
+    let facts = mentions
+        .iter()
+        .enumerate()
+        .map(|(i, it)| facts(weights, i as u32, it, articles, &names, stamps[it.document as usize]))
+        .collect();
+    Folder { facts, stories }
+}
+
+struct ArticleStems {
+    lead: Vec<u64>,
+    sentences: Vec<Vec<u64>>,
+}
+
+fn article_stems(weights: &Weights, article: &Article) -> ArticleStems {
+    let document = article.document();
+    let mut lead: Vec<u64> = document.source.title.iter().flat_map(|it| weights.stems(it)).collect();
+    let sentences: Vec<Vec<u64>> = document.sentences.iter().map(|it| weights.stems(it.range.of(&document.text))).collect();
+    let already = document.sentences.first().zip(document.source.title.as_ref());
+    let skip = usize::from(already.is_some_and(|(it, title)| document.quote(it.range) == *title));
+    lead.extend(sentences.iter().skip(skip).take(LEAD).flatten());
+    ArticleStems { lead, sentences }
+}
+
+/// Words by the logarithm of how often they stand there, times their weight, at length one.
+fn vector(weights: &Weights, words: impl Iterator<Item = (u64, f32)>) -> Sparse {
+    let mut it = Sparse::from_pairs(words.collect());
+    it.0.iter_mut().for_each(|it| it.1 = (if it.1 >= 1.0 { 1.0 + it.1.ln() } else { it.1 }) * weights.of(it.0));
+    it.unit()
+}
+
+fn stamp_of(article: &Article, story: &Sparse) -> u64 {
+    let source = &article.document().source;
+    let it = mix(hash(&source.id), hash(&source.sha256));
+    story.0.iter().fold(it, |sum, it| mix(mix(sum, it.0), u64::from(it.1.to_bits())))
+}
+
+fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article], names: &[u64], stamp: u64) -> Facts {
+    let article = &articles[mention.document as usize];
+    let document = article.document();
+    let sentence = document.sentences.get(mention.sentence as usize).map_or(mention.clause, |it| it.range);
+    let times: Vec<TextRange> = article.analysis.timexes.iter().map(|it| it.range).filter(|it| it.overlaps(sentence)).collect();
+    let of = |range: TextRange, weight: f32| -> Vec<(u64, f32)> {
+        let mut out = Vec::new();
+        let mut at = range.start;
+        for time in times.iter().filter(|it| it.overlaps(range)) {
+            out.extend(weights.stems(TextRange { start: at, end: time.start.max(at) }.of(&document.text)));
+            at = time.end.max(at);
+        }
+        out.extend(weights.stems(TextRange { start: at, end: range.end.max(at) }.of(&document.text)));
+        out.into_iter().map(|it| (it, weight)).collect()
+    };
+    let mut words = of(mention.clause, 1.0);
+    if sentence.start < mention.clause.start {
+        words.extend(of(TextRange { start: sentence.start, end: mention.clause.start }, AROUND));
+    }
+    if mention.clause.end < sentence.end {
+        words.extend(of(TextRange { start: mention.clause.end, end: sentence.end }, AROUND));
+    }
+    let trigger = mention.trigger.as_ref().filter(|it| !LIGHT.contains(&it.class)).map_or((0, 0), |it| {
+        let stem = hash(&it.stem);
+        (stem, if it.class.is_empty() { stem } else { mix(2, hash(it.class)) })
+    });
+    let named = mention.entities.iter().map(|&it| names[it as usize]).map(|it| (it, weights.of(it))).collect();
+    let mut it = Facts {
+        mention: index,
+        article: mention.document,
+        origin: article.copy_of.unwrap_or(mention.document),
+        days: mention.when.filter(|it| !it.open_start() && !it.open_end()).map(|it| days(&it)),
+        soft: mention.basis == Basis::ArticleDay,
+        supporting: supporting(mention),
+        words: vector(weights, words.into_iter()),
+        trigger,
+        names: Sparse::from_pairs(named),
+        quotes: quotes(sentence.of(&document.text)),
+        figures: mention.figures.iter().map(|it| (hash(&it.what), it.value as f32)).collect(),
+        stamp: 0,
+    };
+    it.stamp =
+        [&it.words, &it.names].iter().flat_map(|it| &it.0).fold(stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
+    it.stamp = it.quotes.iter().fold(it.stamp, |sum, &it| mix(sum, it));
+    it.stamp = it.figures.iter().fold(it.stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
+    let flags = u64::from(it.soft) | u64::from(it.supporting) << 1 | u64::from(it.days.is_some()) << 2;
+    let (first, last) = it.days.unwrap_or_default();
+    for part in [trigger.0, trigger.1, flags, first as u64, last as u64, mention.sentence.into(), mention.clause.start.into()] {
+        it.stamp = mix(it.stamp, part);
+    }
+    it
+}
+
+fn days(when: &Interval) -> (i32, i32) {
+    (number(when.first_day()), number(when.last_day()))
+}
+
+/// Hashes of every run of [`QUOTED`] words within quotation marks, ascending, each once.
+fn quotes(sentence: &str) -> Vec<u64> {
+    let mut out = Vec::new();
+    let plain = sentence.replace("``", "\"").replace("''", "\"");
+    for (i, part) in plain.split(['"', '“', '”', '«', '»', '„']).enumerate() {
+        if i % 2 == 0 {
+            continue;
+        }
+        let words: Vec<u64> =
+            part.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).map(|it| hash(&it.to_lowercase())).collect();
+        out.extend(words.windows(QUOTED).map(|it| it.iter().fold(3, |sum, &it| mix(sum, it))));
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Whether a mention may only join what others found.
+pub(crate) fn supporting(mention: &Mention) -> bool {
+    let _ = mention;
+    false
+}

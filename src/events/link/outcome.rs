@@ -1,0 +1,63 @@
+//! Plans and what came of them: two events told apart that are one thing before and after.
+
+use super::bucket::judge;
+use super::centroid::Centroid;
+use super::cluster::pairs_by_key;
+use super::facts::{Folder, number};
+use super::score::Wants;
+use crate::events::{Event, Mention, Status};
+
+/// What a plan and its outcome must share.
+const OUTCOME: Wants = Wants { at_least: 0.38, per_trigger: 0.17, per_name: 0.03, story: 0.2, per_story: 0.4 };
+/// With how many earlier holders of a word an event is compared.
+const REACH: usize = 24;
+/// How many days off its plan an outcome may come.
+const LATE: i32 = 1;
+
+/// Sets `linked` on each plan and the outcome most like it, both ways.
+pub(crate) fn link_plans(events: &mut [Event], folder: &Folder, mentions: &[Mention]) {
+    let of_plans = |it: &Event| it.status == Status::Planned;
+    let is_outcome = |it: &Event| matches!(it.status, Status::Happened | Status::Cancelled);
+    if !events.iter().any(of_plans) {
+        return;
+    }
+    let centroids: Vec<Centroid> = events.iter().map(|it| centroid(it, folder)).collect();
+    let keys: Vec<Vec<u64>> = centroids.iter().map(|it| it.words.heaviest(8)).collect();
+    let mut found: Vec<(f32, u32, u32)> = Vec::new();
+    for (a, b) in pairs_by_key(&keys, REACH) {
+        let (plan, outcome) = if of_plans(&events[a as usize]) { (a, b) } else { (b, a) };
+        if !of_plans(&events[plan as usize]) || !is_outcome(&events[outcome as usize]) {
+            continue;
+        }
+        if !follows(&events[plan as usize], &events[outcome as usize], mentions) {
+            continue;
+        }
+        let strength = judge(&centroids[plan as usize], &centroids[outcome as usize], &OUTCOME);
+        if strength >= 0.0 {
+            found.push((strength, plan, outcome));
+        }
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    for (_, plan, outcome) in found {
+        if events[plan as usize].linked.is_none() && events[outcome as usize].linked.is_none() {
+            events[plan as usize].linked = Some(events[outcome as usize].key);
+            events[outcome as usize].linked = Some(events[plan as usize].key);
+        }
+    }
+}
+
+fn centroid(event: &Event, folder: &Folder) -> Centroid {
+    let mut sum = Centroid::default();
+    event.mentions.iter().for_each(|&it| sum.add(&Centroid::of(&folder.facts[it as usize], folder)));
+    sum
+}
+
+/// Whether the outcome lies where the plan said.
+fn follows(plan: &Event, outcome: &Event, _mentions: &[Mention]) -> bool {
+    let (Some(plan), Some(outcome)) = (plan.when, outcome.when) else { return false };
+    if plan.open_start() || outcome.open_start() || plan.open_end() || outcome.open_end() {
+        return false;
+    }
+    let day = number(outcome.first_day());
+    number(plan.first_day()) - LATE <= day && number(outcome.last_day()) <= number(plan.last_day()) + LATE
+}

@@ -1,0 +1,160 @@
+//! A cluster of mentions told as an event: its name across runs, when it was, how it is put, who is in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bucket::Cluster;
+use super::centroid::Centroid;
+use super::facts::{Facts, Folder, supporting};
+use super::{hash, mix};
+use crate::calendar::Interval;
+use crate::events::{Article, Basis, Entity, Event, EventKey, Mention, Status, conflict, likeness};
+
+/// How many of its entities an event keeps.
+const ENTITIES: usize = 12;
+
+/// The events, in the order of their earliest mention among the articles.
+pub(crate) fn tell(
+    clusters: &[Cluster],
+    folder: &Folder,
+    articles: &[Article],
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Vec<Event> {
+    let mut order: Vec<&Cluster> = clusters.iter().filter(|it| is_worth_telling(it, articles, mentions)).collect();
+    order.sort_by_key(|it| it.first().copied());
+    let mut keys = BTreeSet::new();
+    let mut events: Vec<Event> = order
+        .into_iter()
+        .map(|cluster| {
+            let mut event = event(cluster, folder, articles, mentions, entities);
+            while !keys.insert(event.key) {
+                event.key = EventKey(mix(event.key.0, 5));
+            }
+            event
+        })
+        .collect();
+    super::outcome::link_plans(&mut events, folder, mentions);
+    events
+}
+
+/// Whether somebody tells it as an event, or two articles hold it worth a word.
+fn is_worth_telling(cluster: &Cluster, articles: &[Article], mentions: &[Mention]) -> bool {
+    let of = |it: u32| &mentions[it as usize];
+    cluster.iter().any(|&it| !supporting(of(it)))
+        || cluster.iter().map(|&it| origin(articles, of(it))).collect::<BTreeSet<u32>>().len() >= 2
+}
+
+fn origin(articles: &[Article], mention: &Mention) -> u32 {
+    articles[mention.document as usize].copy_of.unwrap_or(mention.document)
+}
+
+fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[Mention], entities: &[Entity]) -> Event {
+    let told: Vec<&Mention> = cluster.iter().map(|&it| &mentions[it as usize]).collect();
+    let mut ordered = cluster.clone();
+    let best = best_told(cluster, folder, mentions);
+    ordered.retain(|&it| it != best);
+    ordered.insert(0, best);
+    let best = &mentions[best as usize];
+    let title = articles[best.document as usize].document().quote(best.clause);
+    let mut count: BTreeMap<u32, u32> = BTreeMap::new();
+    told.iter().flat_map(|it| &it.entities).for_each(|&it| *count.entry(it).or_default() += 1);
+    let mut named: Vec<(u32, u32)> = count.into_iter().collect();
+    named.sort_by_key(|it| (std::cmp::Reverse(it.1), it.0));
+    let documents: BTreeSet<u32> = told.iter().map(|it| it.document).collect();
+    let independent: BTreeSet<u32> = told.iter().map(|it| origin(articles, it)).collect();
+    let when = when(&told, articles);
+    Event {
+        key: key(&told, articles),
+        title,
+        when,
+        status: status(&told, articles),
+        why: likeness::of_event(&ordered, when, folder, articles, mentions, entities),
+        conflicts: conflict::conflicts(articles, mentions, &ordered),
+        mentions: ordered,
+        entities: named.into_iter().take(ENTITIES).map(|it| it.0).collect(),
+        salience: 0.0,
+        articles: documents.len() as u32,
+        independent: independent.len() as u32,
+        linked: None,
+    }
+}
+
+/// A hash of the earliest mention's article and quote, so that it stays when later articles tell the event again.
+fn key(told: &[&Mention], articles: &[Article]) -> EventKey {
+    let earliest = told.iter().min_by_key(|it| {
+        let article = &articles[it.document as usize];
+        let published = article.published.map(|it| it.first_day());
+        (published.is_none(), published, article.copy_of.is_some(), &article.document().source.id, it.sentence, it.clause)
+    });
+    EventKey(earliest.map_or(0, |it| {
+        let document = articles[it.document as usize].document();
+        mix(hash(&document.source.id), hash(&document.quote(it.clause)))
+    }))
+}
+
+/// The mention that tells it best: one that founds it, says its day, stands high in its article and is most like the others.
+fn best_told(cluster: &Cluster, folder: &Folder, mentions: &[Mention]) -> u32 {
+    let facts: Vec<&Facts> = cluster.iter().map(|&it| &folder.facts[it as usize]).collect();
+    let mut sum = Centroid::default();
+    facts.iter().for_each(|it| sum.add(&Centroid::of(it, folder)));
+    let score = |it: &Facts| {
+        let mention = &mentions[it.mention as usize];
+        let high = 0.2 / (1.0 + mention.sentence as f32 / 4.0);
+        let main = if it.supporting { 0.0 } else { 0.5 };
+        let dated = if it.days.is_some() { 0.2 } else { 0.0 };
+        it.words.dot(&sum.words) / sum.n + high + main + dated
+    };
+    facts
+        .iter()
+        .copied()
+        .reduce(|kept, it| if score(it).total_cmp(&score(kept)).is_gt() { it } else { kept })
+        .map_or(0, |it| it.mention)
+}
+
+/// When it was, from what is said before what the day of an article suggests; never narrower than somebody says.
+///
+/// Of said dates the one that most independent articles can agree with stands, then the finest; a finer one inside it that
+/// is said (an hour of that day) is taken. Where nobody says a day, it is the first on which an article reports it.
+pub(crate) fn when(told: &[&Mention], articles: &[Article]) -> Option<Interval> {
+    let said: Vec<(Interval, u32)> = told
+        .iter()
+        .filter(|it| matches!(it.basis, Basis::Said | Basis::Context))
+        .filter_map(|it| Some((it.when?, origin(articles, it))))
+        .collect();
+    let backing = |when: &Interval| {
+        said.iter().filter(|it| it.0.within(when) || when.within(&it.0)).map(|it| it.1).collect::<BTreeSet<u32>>().len()
+    };
+    let exactly = |when: &Interval| said.iter().filter(|it| it.0 == *when).map(|it| it.1).collect::<BTreeSet<u32>>().len();
+    let mut choices: Vec<Interval> = said.iter().map(|it| it.0).collect();
+    choices.sort();
+    choices.dedup();
+    let day_or_more = |it: &Interval| !it.precision.has_time() && !it.open_start() && !it.open_end();
+    let rank =
+        |it: &Interval| (day_or_more(it), backing(it), std::cmp::Reverse(it.precision), exactly(it), std::cmp::Reverse(*it));
+    if let Some(chosen) = choices.iter().max_by_key(|it| rank(it)) {
+        let finer = choices.iter().filter(|it| it.precision < chosen.precision && it.within(chosen));
+        return Some(
+            *finer.max_by_key(|it| (exactly(it), std::cmp::Reverse(it.precision), std::cmp::Reverse(**it))).unwrap_or(chosen),
+        );
+    }
+    told.iter().filter(|it| it.basis == Basis::ArticleDay).filter_map(|it| it.when).min()
+}
+
+/// How it is put, over all who tell it: what happened outweighs its plan, and a denial or a calling-off must be told by more.
+pub(crate) fn status(told: &[&Mention], articles: &[Article]) -> Status {
+    let mains = told.iter().any(|it| !supporting(it));
+    let count = |status: Status| {
+        let of = told.iter().filter(|it| it.status == status && (!mains || !supporting(it)));
+        of.map(|it| origin(articles, it)).collect::<BTreeSet<u32>>().len()
+    };
+    let happened = count(Status::Happened);
+    let ranked = [Status::Cancelled, Status::Denied, Status::Claimed];
+    let most = ranked.into_iter().max_by_key(|&it| (count(it), std::cmp::Reverse(it))).unwrap_or(Status::Claimed);
+    if happened > 0 && happened >= count(most) {
+        return Status::Happened;
+    }
+    if count(Status::Cancelled) > 0 && count(Status::Cancelled) >= happened {
+        return Status::Cancelled;
+    }
+    if count(Status::Planned) >= count(most) { Status::Planned } else { most }
+}

@@ -1,0 +1,101 @@
+//! To what a date belongs: to a clause, or to a noun that itself names an event ("talks on Friday").
+
+use crate::calendar::{Interval, Precision};
+use crate::events::clause::{Clauses, is_past, lemma};
+use crate::events::cue::{Cues, sense};
+use crate::events::word::{Tag, Word};
+
+/// To what a date belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Attached {
+    /// To the clause of that index.
+    Clause(usize),
+    /// To the event noun of that index alone.
+    Noun(usize),
+    /// To an event noun in the subject of a clause, and so to the clause.
+    Both(usize, usize),
+    /// To something that is no event: "the 2014 constitution".
+    Nothing,
+}
+
+/// Where the date that stands on the words `[first, end)` belongs.
+pub(super) fn attach(
+    text: &str,
+    words: &[Word],
+    clauses: &Clauses,
+    (first, end): (usize, usize),
+    when: Option<Interval>,
+    cues: &Cues,
+) -> Attached {
+    let owner = clauses.owner[first];
+    let clause = &clauses.all[owner];
+    let is_event =
+        |n: usize| words[n].tag == Tag::Noun && cues.event_noun(words[n].form).is_some_and(|it| it.sense & sense::EVENT != 0);
+    let long = when.is_some_and(|it| it.precision >= Precision::Month);
+
+    // "Friday's attack", "the weekend talks"
+    let genitive = words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
+    let after = if genitive { end + 1 } else { end };
+    let modifies = words.get(after).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name) && adjoins(text, words, after))
+        && (genitive
+            || first == 0
+            || matches!(words[first - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Preposition | Tag::Noun)
+            || words[first].of(text).eq_ignore_ascii_case("the")
+            || words[first].of(text).eq_ignore_ascii_case("overnight"));
+    if modifies {
+        let run = (after..words.len())
+            .take_while(|&n| matches!(words[n].tag, Tag::Noun | Tag::Name | Tag::Number))
+            .last()
+            .unwrap_or(after);
+        let head = (after..=run).rev().find(|&n| is_event(n));
+        match head {
+            Some(_) if long && !genitive => return Attached::Nothing,
+            Some(head) => return in_clause(words, clauses, owner, head, cues),
+            None if genitive
+                || first == 0
+                || words[first - 1].tag == Tag::Determiner
+                || words[first].of(text).eq_ignore_ascii_case("the") =>
+            {
+                return Attached::Nothing;
+            }
+            None => {}
+        }
+    }
+
+    // "talks in Berlin earlier this week": the nearest event noun to the left, this side of the verb.
+    let from = clause.group.map_or(clause.start, |it| if it.1 <= first { it.1 } else { clause.start });
+    let noun = (from..first)
+        .rev()
+        .take_while(|&n| !matches!(words[n].tag, Tag::Comma | Tag::Break | Tag::CloseQuote | Tag::OpenQuote))
+        .filter(|&n| clauses.owner[n] == owner)
+        .take_while(|&n| !matches!(words[n].tag, Tag::Infinitive | Tag::Finite | Tag::Ing))
+        .find(|&n| is_event(n));
+    match noun {
+        Some(noun) if first > 0 && words[first - 1].tag != Tag::Comma => in_clause(words, clauses, owner, noun, cues),
+        _ if clause.group.is_none() => Attached::Nothing,
+        _ => Attached::Clause(owner),
+    }
+}
+
+fn adjoins(text: &str, words: &[Word], n: usize) -> bool {
+    n > 0 && !text.get(words[n - 1].range.end as usize..words[n].range.start as usize).unwrap_or("").contains(['(', '-', '\n'])
+}
+
+/// A date on a noun: does it say when the clause came about, too?
+fn in_clause(words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues: &Cues) -> Attached {
+    let clause = &clauses.all[owner];
+    let Some((verb_start, _)) = clause.group else { return Attached::Noun(noun) };
+    let bits = lemma(words, clause.deed, cues).map_or(0, |it| it.sense);
+    let relating = bits & sense::RELATING != 0;
+    if noun < verb_start {
+        // "In a post on Saturday he wrote": the noun is no part of the subject.
+        if clause.subject.is_some_and(|it| noun < it.0) {
+            return Attached::Clause(owner);
+        }
+        let result = bits & sense::EVENT != 0 && is_past(words, clause) && !relating;
+        return if result { Attached::Both(owner, noun) } else { Attached::Noun(noun) };
+    }
+    let tells = bits & (sense::EVENT | sense::SAYING) != 0
+        || lemma(words, clause.verb, cues).is_some_and(|it| cues.light.contains(&it.word));
+    if relating || !tells { Attached::Noun(noun) } else { Attached::Clause(owner) }
+}

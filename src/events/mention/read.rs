@@ -1,0 +1,479 @@
+//! Reads the mentions of an article: each sentence that tells something dated, and those that go on from it.
+
+use super::attach::{Attached, attach};
+use super::{Basis, Mention, Status, Trigger, Weight};
+use crate::calendar::Interval;
+use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, lemma};
+use crate::events::cue::{Cues, Part, form, sense};
+use crate::events::word::{Tag, Word, words};
+use crate::events::{Article, figure, reference, status};
+use crate::temporal::{Expr, TimexType};
+use crate::text::{Kind, Sentence, TextRange};
+
+/// The mentions of an article in the order of its text. `entity_of_name` gives the entity of each of its names.
+pub fn mentions(article: &Article, article_idx: u32, entity_of_name: &[u32], cues: &Cues) -> Vec<Mention> {
+    let document = article.document();
+    let mut reader =
+        Reader { article, article_idx, entity_of_name, cues, context: None, speaker: None, lead: Lead::Ahead, found: Vec::new() };
+    for (n, sentence) in document.sentences.iter().enumerate() {
+        let kind = document.paragraphs.get(sentence.paragraph as usize).map_or(Kind::Body, |it| it.kind);
+        match kind {
+            Kind::Title => reader.sentence(n, sentence, true),
+            Kind::Body | Kind::Heading | Kind::Caption => reader.sentence(n, sentence, false),
+            Kind::Byline | Kind::DateLine | Kind::Furniture => {}
+        }
+    }
+    reader.found
+}
+
+/// How far into the article the reader is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Ahead,
+    Passed,
+}
+
+/// A date that later sentences go on from.
+#[derive(Clone, Copy)]
+struct Context {
+    paragraph: u32,
+    timex: Option<u32>,
+    when: Option<Interval>,
+}
+
+struct Reader<'a> {
+    article: &'a Article,
+    article_idx: u32,
+    entity_of_name: &'a [u32],
+    cues: &'a Cues,
+    context: Option<Context>,
+    /// Who last said something dated, and when.
+    speaker: Option<(String, Context)>,
+    lead: Lead,
+    found: Vec<Mention>,
+}
+
+/// What a clause tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Tells {
+    /// Something happens.
+    Event,
+    /// Somebody says something.
+    Saying,
+    /// A verb of no known sense, in the past.
+    Deed,
+    /// Something is so.
+    State,
+}
+
+/// One sentence under the eye.
+struct Seen<'a> {
+    text: &'a str,
+    n: usize,
+    sentence: &'a Sentence,
+    words: Vec<Word>,
+    clauses: Clauses,
+}
+
+/// A date said in the sentence.
+struct Date {
+    timex: u32,
+    first: usize,
+    end: usize,
+    when: Option<Interval>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, n: usize, sentence: &Sentence, is_title: bool) {
+        let text = self.article.document().text.as_str();
+        let words = words(text, sentence.range, &self.article.analysis.timexes, self.cues);
+        let clauses = clauses(text, &words, self.cues);
+        let seen = Seen { text, n, sentence, words, clauses };
+        if is_title {
+            return self.headline(&seen);
+        }
+        let start = self.found.len();
+        let dates = self.dates(&seen);
+        let mut dated: Vec<(usize, &Date)> = Vec::new();
+        let mut noun_dated: Vec<(usize, &Date)> = Vec::new();
+        for date in &dates {
+            match attach(text, &seen.words, &seen.clauses, (date.first, date.end), date.when, self.cues) {
+                Attached::Clause(clause) => dated.push((clause, date)),
+                Attached::Both(clause, _) => dated.push((clause, date)),
+                Attached::Noun(noun) => noun_dated.push((noun, date)),
+                Attached::Nothing => {}
+            }
+        }
+        for clause in 0..seen.clauses.all.len() {
+            let own: Vec<&Date> = dated.iter().filter(|it| it.0 == clause).map(|it| it.1).collect();
+            let best =
+                own.iter().copied().min_by_key(|it| (self.is_bound(&seen, it), distance(&seen.clauses.all[clause], it.first)));
+            self.clause(&seen, clause, best.filter(|it| !self.is_bound(&seen, it)));
+        }
+        for (noun, date) in noun_dated {
+            self.noun(&seen, noun, Some(date), Weight::Main);
+        }
+        if self.found.len() == start {
+            self.any_noun(&seen);
+        }
+        self.lead(&seen, start);
+        self.found[start..].sort_by_key(|it| (it.clause, it.timex));
+        self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger);
+        if let Some(it) = self.found[start..].iter().find(|it| it.weight == Weight::Main && it.basis == Basis::Said) {
+            self.context = Some(Context { paragraph: sentence.paragraph, timex: it.timex, when: it.when });
+        }
+    }
+
+    /// The dates said in the sentence that can be the date of an event.
+    fn dates(&self, seen: &Seen) -> Vec<Date> {
+        let timexes = &self.article.analysis.timexes;
+        let lo = timexes.partition_point(|it| it.range.start < seen.sentence.range.start);
+        let mut dates = Vec::new();
+        for (n, timex) in timexes.iter().enumerate().skip(lo).take_while(|(_, it)| it.range.end <= seen.sentence.range.end) {
+            let Some(dated) = self.article.dated.get(n) else { continue };
+            let vague = matches!(timex.expr, Expr::Vague(_))
+                || matches!(dated.kind, TimexType::Duration | TimexType::Set) && dated.when.is_none();
+            let undated = dated.when.is_none() && self.article.published.is_some();
+            let first = seen.words.iter().position(|it| it.range.end > timex.range.start);
+            let Some(first) = first.filter(|_| !vague && !undated) else { continue };
+            let end = seen.words.iter().position(|it| it.range.start >= timex.range.end).unwrap_or(seen.words.len());
+            dates.push(Date { timex: u32::try_from(n).unwrap_or(u32::MAX), first, end, when: dated.when });
+        }
+        dates
+    }
+
+    /// Whether the date only bounds the deed: "since Monday", "until Friday".
+    fn is_bound(&self, seen: &Seen, date: &Date) -> bool {
+        let before = date.first.checked_sub(1).map_or("", |it| seen.words[it].of(seen.text));
+        let first = seen.words[date.first].of(seen.text);
+        ["since", "until", "till", "before", "after", "from"]
+            .iter()
+            .any(|it| before.eq_ignore_ascii_case(it) || first.eq_ignore_ascii_case(it))
+    }
+
+    fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
+        clause.group?;
+        let words = &seen.words;
+        let bits = |n: usize| lemma(words, n, self.cues).map(|it| it.sense);
+        if words[clause.deed].form.part == Part::Be {
+            return Some(Tells::State);
+        }
+        if words[clause.deed].form.part != Part::Open && clause.deed == clause.verb {
+            return Some(Tells::State);
+        }
+        match bits(clause.deed) {
+            Some(it) if it & sense::SAYING != 0 && (it & sense::EVENT == 0 || self.has_content(seen, clause)) => {
+                Some(Tells::Saying)
+            }
+            Some(it) if it & sense::EVENT != 0 => Some(Tells::Event),
+            Some(it) if it & sense::STATE != 0 => Some(Tells::State),
+            Some(_) => Some(Tells::Deed),
+            None => Some(Tells::Deed),
+        }
+    }
+
+    fn has_content(&self, seen: &Seen, clause: &Clause) -> bool {
+        let at = seen.clauses.all.iter().position(|it| it.verb == clause.verb && it.start == clause.start);
+        seen.clauses.all.iter().any(|it| it.parent == at && at.is_some() && it.hold == Hold::Content)
+    }
+
+    fn clause(&mut self, seen: &Seen, n: usize, date: Option<&Date>) {
+        let clause = seen.clauses.all[n];
+        let Some(tells) = self.tells(seen, &clause) else { return };
+        if clause.hold == Hold::Condition {
+            return;
+        }
+        let past = is_past(&seen.words, &clause);
+        let status = status::status(seen.text, &seen.words, &seen.clauses, n, self.cues);
+        let ahead = status == Status::Planned;
+        let quoted = seen.words[clause.verb].quoted;
+        if let Some(date) = date {
+            let weight = match tells {
+                Tells::State => Weight::Supporting,
+                Tells::Event | Tells::Deed | Tells::Saying if quoted && clause.hold != Hold::Speech => Weight::Supporting,
+                Tells::Event | Tells::Deed | Tells::Saying => Weight::Main,
+            };
+            let mention = self.mention(seen, n, Basis::Said, Some(date), weight, status);
+            if tells == Tells::Saying {
+                self.speaker = self
+                    .speaker_of(seen, &clause)
+                    .map(|it| (it, Context { paragraph: seen.sentence.paragraph, timex: mention.timex, when: mention.when }));
+            }
+            self.found.push(mention);
+            return;
+        }
+        if tells == Tells::State || clause.hold == Hold::Speech || !(past || ahead && tells == Tells::Event) {
+            return;
+        }
+        if tells == Tells::Saying {
+            // The same speaker goes on in the same breath.
+            let alongside = self.context.filter(|_| self.opens_alongside(seen) && clause.hold == Hold::Main);
+            if let Some(context) = alongside.filter(|_| !ahead) {
+                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Main, status);
+                (mention.when, mention.timex) = (context.when, context.timex);
+                self.found.push(mention);
+                return;
+            }
+            let goes_on =
+                self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
+            if let Some(context) = goes_on.filter(|_| !ahead) {
+                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Supporting, status);
+                (mention.when, mention.timex) = (context.when, context.timex);
+                self.found.push(mention);
+            }
+            return;
+        }
+        let context = self
+            .context
+            .filter(|it| it.paragraph == seen.sentence.paragraph || self.opens_alongside(seen))
+            .filter(|_| past && !quoted);
+        let (basis, weight) = match (tells, context) {
+            (Tells::Event, Some(_)) if clause.hold == Hold::Main => (Basis::Context, Weight::Main),
+            _ => (Basis::Nothing, Weight::Supporting),
+        };
+        let mut mention = self.mention(seen, n, basis, None, weight, status);
+        if let Some(context) = context.filter(|_| basis == Basis::Context) {
+            (mention.when, mention.timex) = (context.when, context.timex);
+        }
+        self.found.push(mention);
+    }
+
+    fn opens_alongside(&self, seen: &Seen) -> bool {
+        let said = seen.sentence.range.of(seen.text);
+        ["At the same time", "Meanwhile", "The same day", "Hours later", "Also on"].iter().any(|it| said.starts_with(it))
+    }
+
+    /// The full name of who speaks in a clause.
+    fn speaker_of(&self, seen: &Seen, clause: &Clause) -> Option<String> {
+        let (start, end) = clause.subject?;
+        let range = TextRange { start: seen.words[start].range.start, end: seen.words[end - 1].range.end };
+        if seen.words[start].tag == Tag::Pronoun && end == start + 1 {
+            return reference::pronoun(self.article, range.start).map(|it| it.full.clone());
+        }
+        let names = &self.article.analysis.names;
+        let lo = names.partition_point(|it| it.range.start < range.start);
+        names[lo..].iter().take_while(|it| it.range.end <= range.end).last().map(|it| it.full.clone())
+    }
+
+    fn trigger(&self, seen: &Seen, n: usize) -> Option<Trigger> {
+        let word = seen.words.get(n)?;
+        let (stem, class) = match word.tag {
+            Tag::Noun | Tag::Name => self.cues.event_noun(word.form).map(|it| (it.stem.clone(), it.class))?,
+            _ => match self.cues.verb(word.form) {
+                Some(it) => (it.stem.clone(), it.class),
+                None => (self.cues.stem(&word.of(seen.text).to_lowercase()), ""),
+            },
+        };
+        Some(Trigger { range: word.range, stem, class })
+    }
+
+    /// The word that tells what a clause is about: its verb, or the noun that a light verb leaves it to.
+    fn telling(&self, seen: &Seen, n: usize) -> usize {
+        let clause = &seen.clauses.all[n];
+        let light = seen.words[clause.deed].form.part != Part::Open
+            || lemma(&seen.words, clause.deed, self.cues).is_some_and(|it| self.cues.light.contains(&it.word));
+        if !light {
+            return clause.deed;
+        }
+        (clause.deed + 1..clause.end.min(clause.deed + 7))
+            .take_while(|&it| !matches!(seen.words[it].tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::Conjunction))
+            .find(|&it| {
+                seen.words[it].tag == Tag::Noun
+                    && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0)
+            })
+            .unwrap_or(clause.deed)
+    }
+
+    fn mention(&self, seen: &Seen, n: usize, basis: Basis, date: Option<&Date>, weight: Weight, status: Status) -> Mention {
+        let clause = &seen.clauses.all[n];
+        let mut content = None;
+        if self.tells(seen, clause) == Some(Tells::Saying) {
+            let told =
+                seen.clauses.all.iter().position(|it| it.parent == Some(n) && it.hold == Hold::Content && it.group.is_some());
+            let told =
+                told.or_else(|| (clause.hold == Hold::Speech).then_some(0)).filter(|&it| seen.clauses.all[it].group.is_some());
+            let told = told.filter(|&it| self.tells(seen, &seen.clauses.all[it]) != Some(Tells::State));
+            content = told.and_then(|it| self.trigger(seen, self.telling(seen, it)));
+            // "claimed to have destroyed", "promised not to force"
+            content = content.or_else(|| {
+                let to = (clause.deed + 1..clause.end.min(clause.deed + 3)).find(|&it| seen.words[it].tag == Tag::To)?;
+                let verb = (to + 1..clause.end)
+                    .take_while(|&it| matches!(seen.words[it].tag, Tag::Infinitive | Tag::Participle | Tag::Adverb))
+                    .last()?;
+                self.trigger(seen, verb)
+            });
+            content = content.or_else(|| {
+                (clause.deed + 1..clause.end)
+                    .find(|&it| {
+                        seen.words[it].tag == Tag::Noun
+                            && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0)
+                    })
+                    .and_then(|it| self.trigger(seen, it))
+            });
+        }
+        let trigger = self.trigger(seen, self.telling(seen, n));
+        let mut start = clause.start;
+        if let Some((subject, _)) = clause.subject {
+            start = start.min(subject);
+        }
+        if clause.hold == Hold::Speech {
+            start = 0;
+        }
+        self.build(seen, (start, clause.end), trigger, content, basis, date, weight, status)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of a mention are many")]
+    fn build(
+        &self,
+        seen: &Seen,
+        (start, end): (usize, usize),
+        trigger: Option<Trigger>,
+        content: Option<Trigger>,
+        basis: Basis,
+        date: Option<&Date>,
+        weight: Weight,
+        status: Status,
+    ) -> Mention {
+        let end = end.max(start + 1).min(seen.words.len());
+        let last = if end > start + 1 && matches!(seen.words[end - 1].tag, Tag::Stop | Tag::Comma) { end - 2 } else { end - 1 };
+        let clause = TextRange { start: seen.words[start].range.start, end: seen.words[last].range.end };
+        Mention {
+            document: self.article_idx,
+            sentence: u32::try_from(seen.n).unwrap_or(u32::MAX),
+            timex: date.map(|it| it.timex),
+            when: date.and_then(|it| it.when),
+            basis,
+            status,
+            trigger,
+            content,
+            entities: self.entities(clause),
+            figures: figure::figures(seen.text, &seen.words[start..end]),
+            clause,
+            weight,
+        }
+    }
+
+    fn entities(&self, range: TextRange) -> Vec<u32> {
+        let names = &self.article.analysis.names;
+        let lo = names.partition_point(|it| it.range.start < range.start);
+        let within = names.iter().enumerate().skip(lo).take_while(|(_, it)| it.range.end <= range.end);
+        let mut entities: Vec<u32> = within.filter_map(|(n, _)| self.entity_of_name.get(n).copied()).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        entities
+    }
+
+    /// A mention that a noun tells: "talks in Berlin earlier this week".
+    fn noun(&mut self, seen: &Seen, noun: usize, date: Option<&Date>, weight: Weight) {
+        let words = &seen.words;
+        let mut start = noun;
+        while start > 0
+            && (words[start - 1].is_nominal()
+                || words[start - 1].tag == Tag::Time
+                || words[start - 1].tag == Tag::Participle && start < noun)
+            && words[start - 1].tag != Tag::Pronoun
+        {
+            start -= 1;
+            if words[start].tag == Tag::Determiner {
+                break;
+            }
+        }
+        let mut end = noun + 1;
+        let owner = seen.clauses.owner[noun];
+        while end < words.len()
+            && seen.clauses.owner[end] == owner
+            && !matches!(
+                words[end].tag,
+                Tag::Finite
+                    | Tag::Break
+                    | Tag::Stop
+                    | Tag::Comma
+                    | Tag::Subordinator
+                    | Tag::That
+                    | Tag::Relative
+                    | Tag::OpenQuote
+                    | Tag::CloseQuote
+            )
+        {
+            end += 1;
+        }
+        let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
+        let expected =
+            ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
+        let ahead =
+            date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
+        let status = if expected || ahead { Status::Planned } else { Status::Happened };
+        let trigger = self.trigger(seen, noun);
+        let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };
+        let mention = self.build(seen, (start, end), trigger, None, basis, date, weight, status);
+        self.found.push(mention);
+    }
+
+    /// A sentence whose verbs tell nothing may still name an event.
+    fn any_noun(&mut self, seen: &Seen) {
+        let past = seen.clauses.all.iter().any(|it| is_past(&seen.words, it));
+        let noun = seen
+            .words
+            .iter()
+            .position(|it| it.tag == Tag::Noun && self.cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0));
+        if let Some(noun) = noun.filter(|_| past) {
+            self.noun(seen, noun, None, Weight::Supporting);
+        }
+    }
+
+    /// The first sentence of the body tells what the article is about: it stands on the article's day where it says no other.
+    fn lead(&mut self, seen: &Seen, start: usize) {
+        if self.lead == Lead::Passed || seen.words.len() < 5 {
+            return;
+        }
+        self.lead = Lead::Passed;
+        let main = seen.clauses.all.iter().position(|it| it.hold == Hold::Main && it.group.is_some());
+        let Some(main) = main else { return };
+        let clause = seen.clauses.all[main];
+        let verb = seen.words[clause.verb].range;
+        if self.found[start..].iter().any(|it| it.basis == Basis::Said && it.clause.holds(verb)) {
+            return;
+        }
+        if !matches!(self.tells(seen, &clause), Some(Tells::Event | Tells::Saying | Tells::Deed)) {
+            return;
+        }
+        let status = status::status(seen.text, &seen.words, &seen.clauses, main, self.cues);
+        let mut mention = self.mention(seen, main, Basis::ArticleDay, None, Weight::Main, status);
+        mention.when = self.article.published;
+        let range = mention.clause;
+        self.found.truncate(start + self.found[start..].len());
+        self.found.retain(|it| it.sentence != mention.sentence || it.clause != range || it.weight == Weight::Main);
+        self.found.push(mention);
+    }
+
+    /// A headline backs what its article tells.
+    fn headline(&mut self, seen: &Seen) {
+        let verb = seen.clauses.all.iter().find(|it| it.group.is_some()).map(|it| it.deed);
+        let guess = || {
+            seen.words.iter().position(|it| {
+                let form = it.form;
+                self.cues.verb(form).is_some_and(|lemma| lemma.sense & (sense::EVENT | sense::SAYING) != 0)
+                    && form.verb & (form::THIRD | form::PAST | form::PARTICIPLE) != 0
+            })
+        };
+        let noun = || seen.words.iter().position(|it| self.cues.event_noun(it.form).is_some());
+        let at = verb.or_else(guess).or_else(noun);
+        let trigger = at.and_then(|it| {
+            let word = &seen.words[it];
+            let lemma = self.cues.verb(word.form).or_else(|| self.cues.event_noun(word.form))?;
+            Some(Trigger { range: word.range, stem: lemma.stem.clone(), class: lemma.class })
+        });
+        if seen.words.is_empty() {
+            return;
+        }
+        let status = status::status(seen.text, &seen.words, &seen.clauses, 0, self.cues);
+        let mut mention =
+            self.build(seen, (0, seen.words.len()), trigger, None, Basis::ArticleDay, None, Weight::Supporting, status);
+        mention.when = self.article.published;
+        self.found.push(mention);
+    }
+}
+
+fn distance(clause: &Clause, at: usize) -> usize {
+    clause.verb.abs_diff(at)
+}

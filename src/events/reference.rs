@@ -1,0 +1,63 @@
+//! "he", "the envoy", "the two": whom such words mean, where it is plain; nobody, where it is not.
+
+use super::cue::Cues;
+use super::{Article, EntityKind, Name};
+use crate::text::TextRange;
+
+/// The person whom "he" or "she" at the offset means: the one last named in its own or the one or two sentences before,
+/// where only one is.
+pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
+    let names = &article.analysis.names;
+    let sentences = &article.document().sentences;
+    let here = sentences.partition_point(|it| it.range.start <= at).checked_sub(1)?;
+    for back in 0..3 {
+        let sentence = sentences.get(here.checked_sub(back)?)?;
+        let end = if back == 0 { at } else { sentence.range.end };
+        let lo = names.partition_point(|it| it.range.start < sentence.range.start);
+        let people: Vec<&Name> =
+            names[lo..].iter().take_while(|it| it.range.end <= end).filter(|it| it.kind == EntityKind::Person).collect();
+        // The first person of a sentence is its subject more often than not; a second one makes it doubtful.
+        if let Some(first) = people.first() {
+            let others = people.iter().any(|it| it.full != first.full && !is_possessive(article, it));
+            return (!others || back > 0).then(|| people.iter().find(|it| !is_possessive(article, it)).copied()).flatten();
+        }
+    }
+    None
+}
+
+fn is_possessive(article: &Article, name: &Name) -> bool {
+    let rest = article.document().text.get(name.range.end as usize..).unwrap_or("");
+    rest.starts_with("'s") || rest.starts_with("’s") || rest.starts_with("s' ")
+}
+
+/// The two people whom "the two" means: those joined by "and" last before it.
+pub fn the_two(article: &Article, at: u32) -> Option<(&Name, &Name)> {
+    let text = article.document().text.as_str();
+    let names = &article.analysis.names;
+    let lo = names.partition_point(|it| it.range.start < at.saturating_sub(600));
+    let people: Vec<&Name> =
+        names[lo..].iter().take_while(|it| it.range.end <= at).filter(|it| it.kind == EntityKind::Person).collect();
+    people.windows(2).rev().find_map(|pair| {
+        let between = TextRange { start: pair[0].range.end, end: pair[1].range.start }.of(text);
+        let joined = between.split_whitespace().any(|it| it == "and") && between.len() < 80 && !between.contains(['.', ';']);
+        (joined && pair[0].full != pair[1].full).then_some((pair[0], pair[1]))
+    })
+}
+
+/// The person whom a role ("the envoy") means: the one person of the article whom it names so.
+pub fn role<'a>(article: &'a Article, role: &str, cues: &Cues) -> Option<&'a Name> {
+    let role = role.to_lowercase();
+    if !cues.names.roles.contains(&role) {
+        return None;
+    }
+    let text = article.document().text.as_str();
+    let named = |name: &&Name| {
+        let start = name.range.start as usize;
+        let before = text.get(..start).unwrap_or("").trim_end();
+        let last = before.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("");
+        name.kind == EntityKind::Person && last.eq_ignore_ascii_case(&role)
+    };
+    let mut all = article.analysis.names.iter().filter(named);
+    let first = all.next()?;
+    all.all(|it| it.full == first.full).then_some(first)
+}

@@ -1,0 +1,95 @@
+//! How the words put it: happened, planned, claimed, denied, cancelled.
+
+use super::clause::{Clause, Clauses, Hold, lemma};
+use super::cue::{Cues, Part, form, sense};
+use super::mention::Status;
+use super::word::{Tag, Word};
+
+/// The status of what one clause tells.
+pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> Status {
+    let clause = &clauses.all[n];
+    let own: Vec<usize> = (clause.start..clause.end).filter(|&it| clauses.owner[it] == n).collect();
+    let said: String = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
+    let has = |phrases: &[String]| phrases.iter().any(|it| holds(&said, it));
+    if has(&cues.status.cancelled) && !negated(words, clause) {
+        return Status::Cancelled;
+    }
+    if has(&cues.status.denied) {
+        return Status::Denied;
+    }
+    let verb = lemma(words, clause.verb, cues).filter(|_| clause.group.is_some());
+    if verb.is_some_and(|it| it.sense & sense::CLAIM != 0) || has(&cues.status.claimed) {
+        return Status::Claimed;
+    }
+    let mut told = None;
+    let mut at = clause.parent;
+    if clause.hold == Hold::Content {
+        while let Some(parent) = at {
+            told = lemma(words, clauses.all[parent].verb, cues);
+            if told.is_some_and(|it| it.sense & (sense::CLAIM | sense::DENIAL) != 0) {
+                break;
+            }
+            at = clauses.all[parent].parent.filter(|_| clauses.all[parent].hold == Hold::Content);
+        }
+    }
+    match told.map(|it| it.sense) {
+        Some(bits) if bits & sense::DENIAL != 0 => return Status::Denied,
+        Some(bits) if bits & sense::CLAIM != 0 => return Status::Claimed,
+        _ => {}
+    }
+    if is_planned(text, words, clause, &said, cues) {
+        return Status::Planned;
+    }
+    Status::Happened
+}
+
+fn holds(said: &str, phrase: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = said.get(from..).and_then(|rest| rest.find(phrase)) {
+        let (start, end) = (from + at, from + at + phrase.len());
+        let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        if edge(said[..start].chars().next_back()) && edge(said[end..].chars().next()) {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
+fn negated(words: &[Word], clause: &Clause) -> bool {
+    clause.group.is_some_and(|(start, end)| words[start..end].iter().any(|it| it.tag == Tag::Not))
+}
+
+/// Whether the verb group itself, and not a noun somewhere in the clause, lies ahead.
+fn is_planned(text: &str, words: &[Word], clause: &Clause, said: &str, cues: &Cues) -> bool {
+    let Some((start, end)) = clause.group else {
+        return cues.status.planned.iter().any(|it| holds(said, it));
+    };
+    let first = words[start];
+    if first.form.part == Part::Modal {
+        let modal = first.of(text).to_lowercase();
+        let perfect = words[start..end].iter().any(|it| it.form.part == Part::Have);
+        return matches!(modal.as_str(), "will" | "shall" | "wo" | "ll" | "may" | "might" | "would" | "should" | "could" | "can")
+            && !perfect;
+    }
+    // "is to meet", "are scheduled to meet", "plans to meet", "agreed to meet".
+    let light = clause.deed != clause.verb;
+    let begun = lemma(words, clause.verb, cues).is_some_and(|it| {
+        matches!(
+            it.word.as_str(),
+            "begin" | "start" | "continue" | "manage" | "resume" | "go" | "have" | "help" | "try" | "seek" | "attempt"
+        )
+    });
+    if light && !begun {
+        return true;
+    }
+    let group: String =
+        words[start..words.len().min(end + 2)].iter().map(|it| it.of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
+    let verb = lemma(words, clause.verb, cues);
+    let tense_open = first.form.verb & (form::THIRD | form::BASE) != 0 || first.form.part == Part::Be;
+    (tense_open
+        && verb.is_some_and(|it| it.sense & sense::PROMISE != 0 && it.sense & sense::SAYING == 0)
+        && words.get(end).is_some_and(|it| it.tag == Tag::To))
+        || ["scheduled", "due", "slated", "planned"].iter().any(|it| holds(&group, it))
+        || holds(&group, "going to") && light
+}
