@@ -68,21 +68,20 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
     match args.command {
         None => {
             let plain = !io::stdout().is_terminal();
-            let chosen = Chosen { paths: args.browse.paths.clone(), ..Chosen::default() };
             if plain {
-                let chosen = Chosen { query: args.browse.query.clone(), ..chosen };
-                return list(&chosen, &Shape::default(), read::articles(&chosen.paths));
+                let chosen = Chosen { reading: args.browse.reading, query: args.browse.query, ..Chosen::default() };
+                return list(&chosen, &Shape::default(), read::articles(&chosen.reading));
             }
-            browse(&args.browse, false)
+            browse::run(&args.browse, false)
         }
-        Some(Command::Demo(options)) if io::stdout().is_terminal() => browse(&options, true),
+        Some(Command::Demo(options)) if io::stdout().is_terminal() => browse::run(&options, true),
         Some(Command::Demo(options)) => {
             let chosen = Chosen { query: options.query.clone(), ..Chosen::default() };
             list(&chosen, &Shape::default(), read::sample())
         }
-        Some(Command::List { chosen, shape }) => list(&chosen, &shape, read::articles(&chosen.paths)),
+        Some(Command::List { chosen, shape }) => list(&chosen, &shape, read::articles(&chosen.reading)),
         Some(Command::Show { paths_and_ids, json }) => show::run(&paths_and_ids, json),
-        Some(Command::Scan { paths }) => scan(&read::articles(&paths)),
+        Some(Command::Scan(reading)) => scan(&read::articles(&reading)),
         Some(Command::Export { chosen, format, output }) => {
             let format = match (format, output.path.as_deref().and_then(Format::of_path)) {
                 (Some(format), _) | (None, Some(format)) => format,
@@ -93,7 +92,7 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
                     return Ok(Exit::Usage);
                 }
             };
-            let timeline = read::articles(&chosen.paths);
+            let timeline = read::articles(&chosen.reading);
             export_as(&timeline, &chosen, format, &output)
         }
         Some(Command::Tag(options)) => tag_file(&options),
@@ -106,10 +105,6 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
             Ok(Exit::Done)
         }
     }
-}
-
-fn browse(options: &args::Browse, is_demo: bool) -> anyhow::Result<Exit> {
-    browse::run(options, is_demo).context("could not use the terminal")
 }
 
 /// The events that are asked for; what is wrong with the query is said on stderr.

@@ -1,6 +1,14 @@
 //! The day an article was written: stated by the page, or inferred from what is said, never guessed.
 
+mod address;
+mod stated;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::calendar::Interval;
+use crate::events::Analysis;
+use stated::stated;
 
 /// What a day of writing rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,4 +50,16 @@ pub struct Published {
     pub basis: Basis,
     /// Why, in words a reader understands.
     pub why: String,
+}
+
+/// When each article was written, parallel to the articles; `None` where nothing tells. `corrected` holds the days that
+/// the reader set, by the article's id. The same for the same articles, in whatever order they come.
+pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) -> Vec<Option<Published>> {
+    let known = analyses.iter().map(|it| {
+        if let Some(when) = corrected.get(&it.document.source.id) {
+            return Some(Published { when: *when, basis: Basis::Corrected, why: "set by the reader".to_owned() });
+        }
+        stated(it).day.map(|(when, basis, why)| Published { when, basis, why })
+    });
+    known.collect()
 }

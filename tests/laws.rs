@@ -1,1 +1,3 @@
 //! What holds for any input.
+
+mod text;

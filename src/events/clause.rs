@@ -297,7 +297,12 @@ impl Reader<'_> {
             let hold = self.all[top].hold;
             return self.beside(hold, n, before.max(self.all[top].start), subject);
         }
+        let from = self.said_from(top, start);
         match lead.map(|it| (it, self.words[it].tag)) {
+            Some((_, Tag::Conjunction)) if from.is_some() => {
+                self.push(Hold::Content, from.unwrap_or(start), None, false);
+                self.own(from.unwrap_or(start));
+            }
             Some((at, Tag::Comma | Tag::CloseQuote)) if saying => self.speech(start, at),
             Some((at, Tag::Conjunction)) => {
                 let hold = self.all[top].hold;
@@ -330,6 +335,35 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// Where what is said begins, after a verb that takes no object: "said the changes proposed by A and B did not".
+    fn said_from(&self, top: usize, start: usize) -> Option<usize> {
+        let verb = lemma(self.words, self.all[top].verb, self.cues)?;
+        let plain = matches!(
+            verb.word.as_str(),
+            "say"
+                | "think"
+                | "believe"
+                | "insist"
+                | "argue"
+                | "hope"
+                | "feel"
+                | "estimate"
+                | "note"
+                | "add"
+                | "suggest"
+                | "claim"
+        );
+        let mut from = self.all[top].group?.1;
+        let has_content = self.all.iter().any(|it| it.parent == Some(top) && it.hold == Hold::Content);
+        while from < start
+            && (matches!(self.words[from].tag, Tag::Time | Tag::Adverb)
+                || (self.words[from].tag == Tag::Preposition && self.words[from + 1].tag == Tag::Time))
+        {
+            from += 1;
+        }
+        (plain && !has_content && from < start && self.words[from].is_nominal()).then_some(from)
     }
 
     fn own(&mut self, from: usize) {
@@ -381,6 +415,11 @@ impl Reader<'_> {
             it.tag == Tag::Adverb || it.tag == Tag::Time || it.of(self.text) == "due" || it.of(self.text) == "likely"
         }) {
             at += 1;
+        }
+        if self.words.get(at).is_some_and(|it| it.tag == Tag::Ing && !it.is_auxiliary())
+            && self.words[verb].form.part == Part::Open
+        {
+            return at;
         }
         if self.words.get(at).is_none_or(|it| it.tag != Tag::To) {
             return verb;

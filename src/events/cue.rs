@@ -90,7 +90,7 @@ pub struct Form {
     pub part: Part,
     /// Which verb forms it may be; see [`form`].
     pub verb: u8,
-    /// Index of the verb's lemma, where `verb` is not 0.
+    /// Index of the verb's lemma, from 1; 0 where it is known as none.
     pub lemma: u16,
     /// Index of the event noun's lemma, from 1; 0 where it is none.
     pub noun: u16,
@@ -231,13 +231,13 @@ impl Cues {
         for (verb, (bits, class)) in senses {
             let lemma = cues.lemma(&verb, &stemmer.stem(&verb), class, bits);
             let inflected = inflect(&verb, file.irregular.get(&verb).map(String::as_str), doubling.contains(&verb));
-            cues.thirds.insert(lemma, inflected[1].0.as_str().into());
+            cues.thirds.insert(lemma + 1, inflected[1].0.as_str().into());
             for (word, bit) in inflected {
                 let it = cues.forms.entry(word.into()).or_default();
                 if it.verb == 0 {
-                    it.lemma = lemma;
+                    it.lemma = lemma + 1;
                 }
-                if it.lemma == lemma {
+                if it.lemma == lemma + 1 {
                     it.verb |= bit;
                 }
             }
@@ -256,8 +256,8 @@ impl Cues {
             ("determiners", Part::Determiner),
             ("pronouns", Part::Pronoun),
             ("numbers", Part::Number),
-            ("subordinators", Part::Subordinator),
             ("prepositions", Part::Preposition),
+            ("subordinators", Part::Subordinator),
             ("modals", Part::Modal),
             ("be", Part::Be),
             ("have", Part::Have),
@@ -293,7 +293,7 @@ impl Cues {
 
     /// The verb behind a form.
     pub fn verb(&self, form: Form) -> Option<&Lemma> {
-        if form.verb == 0 { None } else { self.lemmas.get(usize::from(form.lemma)) }
+        self.lemmas.get(usize::from(form.lemma).checked_sub(1)?)
     }
 
     /// The event noun behind a form.
@@ -308,7 +308,7 @@ impl Cues {
 
     /// The third person of the present of a verb's form: "meets" for "met".
     pub fn third_person(&self, form: Form) -> Option<&str> {
-        if form.verb == 0 { None } else { self.thirds.get(&form.lemma).map(|it| &**it) }
+        self.thirds.get(&form.lemma).map(|it| &**it)
     }
 }
 

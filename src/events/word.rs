@@ -279,6 +279,25 @@ fn settle(text: &str, words: &mut [Word], cues: &Cues) {
             words[n].form.verb = guessed(said);
         }
     }
+    for n in 0..words.len() {
+        let said = words[n].of(text);
+        if words[n].tag == Tag::Subordinator
+            && ["after", "before", "since", "until", "as", "than"].iter().any(|it| said.eq_ignore_ascii_case(it))
+        {
+            let leads = words[n + 1..]
+                .iter()
+                .take_while(|it| {
+                    !matches!(
+                        it.tag,
+                        Tag::Comma | Tag::Break | Tag::Stop | Tag::CloseQuote | Tag::Relative | Tag::That | Tag::Subordinator
+                    )
+                })
+                .any(|it| it.tag == Tag::Finite);
+            if !leads {
+                words[n].tag = Tag::Preposition;
+            }
+        }
+    }
 }
 
 /// Whether nearly every word around is capitalised, as in a headline.
@@ -441,17 +460,55 @@ fn open(
             if has(form::PARTICIPLE) && !has(form::PAST | form::BASE) {
                 return Tag::Participle;
             }
-            if matches!(before.tag, Tag::Comma | Tag::Time) && !after_speech(text, words, n, cues) && finite_seen {
+            if before.tag == Tag::Comma && !after_speech(text, words, n, cues) && finite_seen {
                 return nominal;
             }
-            let plural = before.tag == Tag::Noun
-                && (before.of(text).ends_with('s') || cues.plurals.iter().any(|it| it == before.of(text)));
+            let plural = head(words, n).is_some_and(|it| is_plural(text, words, it, cues));
             let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && next_opens_phrase;
             if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead_is_finite(text, words, n) {
                 return Tag::Finite;
             }
             nominal
         }
+    }
+}
+
+/// The head of the noun phrase that opens the clause in which a word stands.
+fn head(words: &[Word], n: usize) -> Option<usize> {
+    let opens = |it: &Word| {
+        matches!(
+            it.tag,
+            Tag::Subordinator
+                | Tag::That
+                | Tag::Relative
+                | Tag::Conjunction
+                | Tag::Comma
+                | Tag::Break
+                | Tag::OpenQuote
+                | Tag::CloseQuote
+                | Tag::Finite
+                | Tag::Stop
+        )
+    };
+    let start = words[..n].iter().rposition(opens).map_or(0, |it| it + 1);
+    let first = (start..n).find(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number))?;
+    (first..n).take_while(|&it| words[it].is_nominal()).last()
+}
+
+/// Whether a noun stands for several.
+pub(crate) fn is_plural(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
+    let said = words[n].of(text);
+    match words[n].tag {
+        Tag::Pronoun => matches!(said.to_lowercase().as_str(), "they" | "we" | "both" | "many" | "some" | "others"),
+        Tag::Name => {
+            said.ends_with('s') && n > 0 && words[n - 1].tag == Tag::Determiner
+                || cues.names.demonyms.contains_key(said) && said.ends_with('s')
+        }
+        Tag::Noun => {
+            said.ends_with('s') && !said.ends_with("ss") && !said.ends_with("us") && !said.ends_with("is") && said != "news"
+                || cues.plurals.iter().any(|it| it == said)
+        }
+        _ => false,
     }
 }
 

@@ -57,7 +57,8 @@ fn is_broken(text: &str, one: &Paragraph, two: &Paragraph) -> bool {
     }
     let goes_on = two.chars().next().is_some_and(|c| c.is_lowercase() || ",;)–—-".contains(c));
     let hangs = one.ends_with(['(', ',', '-', '–', '—']) || abbreviation::hangs(one.rsplit(' ').next().unwrap_or(""));
-    goes_on || hangs
+    // Cells of a table are no sentence.
+    (goes_on && !one.contains(" | ")) || hangs
 }
 
 fn ends(text: &str) -> bool {

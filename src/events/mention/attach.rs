@@ -88,6 +88,10 @@ fn in_clause(words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues:
     let bits = lemma(words, clause.deed, cues).map_or(0, |it| it.sense);
     let relating = bits & sense::RELATING != 0;
     if noun < verb_start {
+        // "In a post on Saturday he wrote": the noun is no part of the subject.
+        if clause.subject.is_some_and(|it| noun < it.0) {
+            return Attached::Clause(owner);
+        }
         let result = bits & sense::EVENT != 0 && is_past(words, clause) && !relating;
         return if result { Attached::Both(owner, noun) } else { Attached::Noun(noun) };
     }

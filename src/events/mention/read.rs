@@ -207,6 +207,13 @@ impl Reader<'_> {
         }
         if tells == Tells::Saying {
             // The same speaker goes on in the same breath.
+            let alongside = self.context.filter(|_| self.opens_alongside(seen) && clause.hold == Hold::Main);
+            if let Some(context) = alongside.filter(|_| !ahead) {
+                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Main, status);
+                (mention.when, mention.timex) = (context.when, context.timex);
+                self.found.push(mention);
+                return;
+            }
             let goes_on =
                 self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
             if let Some(context) = goes_on.filter(|_| !ahead) {
@@ -285,7 +292,16 @@ impl Reader<'_> {
                 seen.clauses.all.iter().position(|it| it.parent == Some(n) && it.hold == Hold::Content && it.group.is_some());
             let told =
                 told.or_else(|| (clause.hold == Hold::Speech).then_some(0)).filter(|&it| seen.clauses.all[it].group.is_some());
+            let told = told.filter(|&it| self.tells(seen, &seen.clauses.all[it]) != Some(Tells::State));
             content = told.and_then(|it| self.trigger(seen, self.telling(seen, it)));
+            // "claimed to have destroyed", "promised not to force"
+            content = content.or_else(|| {
+                let to = (clause.deed + 1..clause.end.min(clause.deed + 3)).find(|&it| seen.words[it].tag == Tag::To)?;
+                let verb = (to + 1..clause.end)
+                    .take_while(|&it| matches!(seen.words[it].tag, Tag::Infinitive | Tag::Participle | Tag::Adverb))
+                    .last()?;
+                self.trigger(seen, verb)
+            });
             content = content.or_else(|| {
                 (clause.deed + 1..clause.end)
                     .find(|&it| {

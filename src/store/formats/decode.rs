@@ -96,9 +96,30 @@ impl<'a> Builder<'a> {
             let at = self.text.len() + (start - from);
             let (file, file_len) =
                 if it.len == it.file_len { (it.file + (start - it.at), end - start) } else { (it.file, it.file_len) };
-            self.stretches.push(Stretch { at, len: end - start, file, file_len });
+            match self.stretches.last_mut() {
+                Some(last)
+                    if last.len == last.file_len
+                        && end - start == file_len
+                        && last.at + last.len == at
+                        && last.file + last.file_len == file =>
+                {
+                    last.len += file_len;
+                    last.file_len += file_len;
+                }
+                _ => self.stretches.push(Stretch { at, len: end - start, file, file_len }),
+            }
         }
         self.text.push_str(&self.decoded.text[from..to]);
+    }
+
+    /// What it holds, leaving it empty.
+    pub(super) fn take(&mut self) -> Builder<'a> {
+        std::mem::replace(self, Builder::new(self.decoded))
+    }
+
+    /// Whether there is nothing to read in it yet.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
     }
 
     /// Other words for a piece of the decoded text: a decoded entity.
@@ -107,6 +128,13 @@ impl<'a> Builder<'a> {
         let (file, file_end) = (self.decoded.file_offset(from), self.decoded.file_end(to));
         self.stretches.push(Stretch { at: self.text.len(), len: words.len(), file, file_len: file_end.saturating_sub(file) });
         self.text.push_str(words);
+    }
+
+    /// A letter that stands there, as it is or as an entity.
+    pub(super) fn push_letter(&mut self, letter: char, from: usize, to: usize) {
+        let mut buffer = [0; 4];
+        let letter: &str = letter.encode_utf8(&mut buffer);
+        if self.decoded.text[from..to] == *letter { self.push(from, to) } else { self.push_as(letter, from, to) }
     }
 
     /// Words that do not stand in the file: the blank between two lines.

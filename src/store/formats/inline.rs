@@ -1,5 +1,7 @@
 //! Inline marks in a text that is not otherwise HTML: tags are left out, entities are decoded, the way back is kept.
 
+use pulldown_cmark::{Event, Parser};
+
 use super::decode::{Builder, Decoded};
 
 /// Tags that carry no text of their own.
@@ -68,36 +70,22 @@ fn tag_len(text: &str) -> Option<usize> {
 /// The character of the entity with which the text begins, and how long that is.
 pub(super) fn entity(text: &str) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;
-    let end = body.bytes().take(10).position(|it| it == b';')?;
-    let name = &body[..end];
-    let c = match name {
+    let end = body.bytes().take(32).position(|it| it == b';')?;
+    let c = match &body[..end] {
         "amp" => '&',
         "lt" => '<',
         "gt" => '>',
         "quot" => '"',
-        "apos" => '\'',
         "nbsp" => '\u{a0}',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "laquo" => '«',
-        "raquo" => '»',
-        "copy" => '©',
-        "euro" => '€',
-        "pound" => '£',
-        "deg" => '°',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)?
-        }
+        name if name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'#') => named(&text[..end + 2])?,
+        _ => return None,
     };
     Some((c, end + 2))
+}
+
+/// Any entity of HTML, from the table in the Markdown parser.
+fn named(entity: &str) -> Option<char> {
+    let words = Parser::new(entity).find_map(|it| if let Event::Text(words) = it { Some(words) } else { None })?;
+    let mut chars = words.chars();
+    chars.next().filter(|it| chars.next().is_none() && *it != '&')
 }

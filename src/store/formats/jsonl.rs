@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::decode::Decoded;
+use super::metadata;
 use crate::text::{Block, Raw, Source};
 use crate::timeline::Problem;
 
@@ -60,42 +61,15 @@ fn article(path: &str, line: &str, number: u32) -> Result<Raw, String> {
 }
 
 fn from_object(path: &str, object: &Map<String, Value>, id: String, line: u32, sha256: String) -> Result<Raw, String> {
-    let word = |keys: &[&str]| keys.iter().find_map(|it| object.get(*it).and_then(words));
-    let paragraphs: Vec<String> = match (object.get("paragraphs"), word(&["text", "content", "body"])) {
+    let text = ["text", "content", "body"].iter().find_map(|it| object.get(*it).and_then(metadata::words));
+    let paragraphs: Vec<String> = match (object.get("paragraphs"), text) {
         (Some(Value::Array(it)), _) => it.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect(),
         (_, Some(text)) => paragraphs(&text),
         _ => return Err("neither `text` nor `paragraphs` is given; add one of them".to_owned()),
     };
-    let source = Source {
-        id: word(&["id"]).unwrap_or(id),
-        path: path.to_owned(),
-        title: word(&["title", "headline"]),
-        outlet: word(&["source", "outlet"]),
-        author: word(&["author", "authors"]),
-        url: word(&["url", "link"]),
-        language: word(&["language", "lang"]),
-        published: word(&["published", "date"]),
-        tags: match object.get("tags") {
-            Some(Value::Array(it)) => it.iter().filter_map(words).collect(),
-            Some(Value::String(it)) => it.split(',').map(|it| it.trim().to_owned()).collect(),
-            Some(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) | None => Vec::new(),
-        },
-        sha256,
-    };
+    let source = metadata::source(object, Source { id, path: path.to_owned(), sha256, ..Source::default() });
     let block = |text: String| Block { text, line, ..Block::default() };
     Ok(Raw { source, blocks: paragraphs.into_iter().map(block).collect(), line_starts: Vec::new() })
-}
-
-/// A value as words, where it has any.
-fn words(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(it) => it.clone(),
-        Value::Number(it) => it.to_string(),
-        Value::Array(it) => it.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
-        Value::Object(it) => it.get("name").and_then(Value::as_str).unwrap_or("").to_owned(),
-        Value::Null | Value::Bool(_) => String::new(),
-    };
-    (!text.trim().is_empty()).then_some(text)
 }
 
 /// The paragraphs of a text: parted by blank lines, or, where there are none, by the ends of lines.

@@ -35,7 +35,7 @@ pub(super) fn read(source: Source, decoded: &Decoded) -> Raw {
                 continue;
             }
             if i > 0 {
-                push(std::mem::replace(&mut builder, Builder::new(decoded)), kind);
+                push(builder.take(), kind);
             }
             let mark = heading_mark(&text[from..to]);
             kind = (mark > 0).then_some(Kind::Heading);
@@ -46,12 +46,13 @@ pub(super) fn read(source: Source, decoded: &Decoded) -> Raw {
     Raw { source, blocks, line_starts: decoded.line_starts() }
 }
 
-/// Whether a line was broken for want of room: the next line's first word would not have fitted.
+/// Whether a line was broken for want of room: the next one goes on, or its first word would not have fitted.
 fn is_full(text: &str, line: (usize, usize), next: (usize, usize), widest: usize) -> bool {
     let length = text[line.0..line.1].trim_end().chars().count();
     let word = text[next.0..next.1].split_whitespace().next().map_or(0, |it| it.chars().count());
+    let goes_on = text[next.0..next.1].trim_start().starts_with(char::is_lowercase);
     // A little less than the widest line: wraps are ragged.
-    (length + 1 + word) * 10 > widest * 8
+    goes_on || (length + 1 + word) * 10 > widest * 8
 }
 
 /// How many bytes of the line mark it as a heading: "## ".

@@ -19,6 +19,7 @@ struct Words {
     bylines: Vec<String>,
     credits: Vec<String>,
     credit_ends: Vec<String>,
+    dating: Vec<String>,
     date_words: Vec<String>,
     months: Vec<String>,
     weekdays: Vec<String>,
@@ -38,6 +39,7 @@ pub struct Cues {
     bylines: Vec<String>,
     credits: Vec<String>,
     credit_ends: Vec<String>,
+    dating: Vec<String>,
     date_words: HashSet<String>,
     months: HashSet<String>,
     weekdays: HashSet<String>,
@@ -58,6 +60,7 @@ static BUILTIN: LazyLock<Cues> = LazyLock::new(|| {
         bylines: words.bylines,
         credits: words.credits,
         credit_ends: words.credit_ends,
+        dating: words.dating,
         date_words: set(words.date_words),
         months: set(words.months),
         weekdays: set(words.weekdays),
@@ -137,6 +140,11 @@ impl Cues {
         }
         let tail = sentence.trim_end_matches(['.', ')', ' ', '"']).to_lowercase();
         self.credit_ends.iter().any(|it| tail.ends_with(it.as_str()))
+    }
+
+    /// Whether a lower-case text holds a word that makes the date after it the day of writing.
+    pub fn tells_writing(&self, lower: &str) -> bool {
+        self.dating.iter().any(|it| lower.contains(it.as_str()))
     }
 
     /// How a lower-case word may stand in a date; `None` where it may not.

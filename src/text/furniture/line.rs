@@ -139,6 +139,8 @@ fn is_byline(text: &str, cues: &Cues) -> bool {
     let Some(rest) = cues.after_byline(text) else {
         return false;
     };
+    // "By Name | Outlet | Date": the name stands before the first bar.
+    let rest = rest.split(['|', '•', '·']).next().unwrap_or(rest).trim();
     let words: Vec<&str> = rest.split_whitespace().collect();
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     let small = ["and", "in", "for", "of", "the", "at", "de", "van", "von", "al", "el", "bin", "with"];
@@ -172,7 +174,7 @@ pub(super) fn may_be_heading(text: &str, next: Option<&str>) -> bool {
     let Some(next) = next else { return false };
     let unfinished = !text.ends_with(['.', ',', ';', ':', '-', '–', '—', '(', ')', '…', '!']) && !ends_sentence(text);
     let begins = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘”«".contains(c));
-    let words = text.chars().any(char::is_alphabetic);
+    let words = text.chars().any(char::is_alphabetic) && !text.contains(" | ");
     words && n_words(text) <= 10 && text.len() <= 80 && unfinished && begins && !goes_on(next) && next.len() > text.len()
 }
 
