@@ -11,6 +11,7 @@ use super::meaning::Meaning;
 use super::{Lexicon, Timex};
 use crate::calendar::{Date, Interval, shift};
 use context::Context;
+pub(super) use context::is_narrative;
 use mean::Reading;
 
 /// How a text tells time: news leans on the day of publication, a narrative on the date before.

@@ -96,6 +96,12 @@ const AND: Slot = Slot::Is(Class::Prep, 16);
 const OR: Slot = Slot::Is(Class::Prep, 17);
 const COMMA: Slot = Slot::Mark(b',');
 const THE: Slot = Slot::Is(Class::The, 1);
+/// "last", "this past", "that same".
+const WHICH: Slot = Slot::Any(&[
+    Slot::All(&[Slot::Is(Class::Which, 2), Slot::Word(Class::Which)]),
+    Slot::All(&[Slot::Is(Class::Which, 10), Slot::Is(Class::Which, 9)]),
+    Slot::Word(Class::Which),
+]);
 /// A unit in the singular or the plural.
 const UNIT: Slot = Slot::Any(&[Slot::Word(Class::Units), Slot::Word(Class::Unit)]);
 const YEAR_UNIT: Slot = Slot::Is(Class::Unit, 10);

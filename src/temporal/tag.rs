@@ -8,6 +8,7 @@ mod veto;
 
 use super::expr::{Expr, Hedge, Lead, Timex};
 use super::lexicon::{Class, Lexicon};
+use super::resolve::is_narrative;
 use super::rules::Row;
 use super::shape::{Found, Lexeme, Words, lexeme};
 use crate::text::TextRange;
@@ -25,6 +26,9 @@ pub fn tag(text: &str, lexicon: &Lexicon) -> Vec<Timex> {
         lexemes.push(lexeme(text, token, lexicon));
     }
     tag_paragraph(Words { text, lexicon, lexemes: &lexemes }, &mut timexes);
+    if !is_narrative(&timexes, None) {
+        timexes.retain(|it| it.rule != "that-time");
+    }
     timexes
 }
 
@@ -87,6 +91,7 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
         }
         let Some(expr) = (row.build)(&found) else { continue };
         let mut draft = Draft { start: at, end, expr, row, hedge: Hedge::None };
+        extent::refine(words, &mut draft);
         extent::widen(words, &mut draft, wall);
         if !veto::is_false_friend(words, &draft) {
             best = Some(draft);

@@ -86,6 +86,7 @@ classes! {
     "past_verb" PastVerb,
     "future_verb" FutureVerb,
     "quarter_letter" QuarterLetter,
+    "ended" Ended,
     "abbreviation" Abbreviation,
     "month_stop" MonthStop,
     "day_prep" DayPrep,

@@ -58,6 +58,12 @@ impl Context {
 
     /// Takes note of a date.
     pub(super) fn mention(&mut self, expr: &Expr, meaning: &Meaning) {
+        // "a year earlier" tells of a quarter to compare with, not of the one the text is about.
+        let compares = matches!(expr, Expr::YearBefore | Expr::Fraction { n: 0, .. })
+            || (matches!(expr, Expr::Offset { .. }) && matches!(meaning, Meaning::Quarter(..)));
+        if compares {
+            return;
+        }
         if let Meaning::Quarter(year, n) = meaning {
             self.quarter = Some((*year, *n));
         }
@@ -102,7 +108,7 @@ impl Context {
 }
 
 /// Many explicit years long past and next to no word that leans on a day of writing: a narrative.
-fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
+pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
     let (mut n_past, mut n_near) = (0_usize, 0_usize);
     for timex in timexes {
         let year = match &timex.expr {

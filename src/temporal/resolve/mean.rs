@@ -3,7 +3,7 @@
 use super::context::{Context, last_quarter, quarter_of};
 use super::{TimexType, is_known};
 use crate::calendar::{Date, Datelike, Interval, Weekday, shift};
-use crate::temporal::expr::{Count, Expr, Season, Tense, Timex, Toward, Unit, Vague, Which, YearSaid};
+use crate::temporal::expr::{Count, Expr, Lead, Season, Tense, Timex, Toward, Unit, Vague, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 use crate::temporal::{Lexicon, meaning};
 
@@ -40,11 +40,11 @@ impl Reading {
 
 /// Reads one expression.
 pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Reading {
-    let reading = read(&timex.expr, timex.tense, context, lexicon);
+    let reading = read(&timex.expr, (timex.tense, timex.lead), context, lexicon);
     reading.unwrap_or_else(|| Reading::alone(Meaning::Unknown(TimexType::Date)))
 }
 
-fn read(expr: &Expr, tense: Tense, context: &Context, lexicon: &Lexicon) -> Option<Reading> {
+fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &Lexicon) -> Option<Reading> {
     let alone = |meaning| Some(Reading::alone(meaning));
     match expr {
         Expr::Year(year) => alone(Meaning::Year(*year)),
@@ -59,7 +59,7 @@ fn read(expr: &Expr, tense: Tense, context: &Context, lexicon: &Lexicon) -> Opti
             let date = Date::from_ymd_opt(year, u32::from(month), u32::from(*day))?;
             Some(Reading::on(mentioned(context)?, Meaning::Day(date)))
         }
-        Expr::Month { month, which, year } => Some(month_of(*month, *which, *year, tense, context)),
+        Expr::Month { month, which, year } => Some(month_of(*month, *which, *year, (tense, lead), context)),
         Expr::Season { season, which, year } => Some(season_of(*season, *which, *year, tense, context)),
         Expr::Feast { feast, which, year } => feast_of(*feast, *which, *year, tense, context, lexicon),
         Expr::Fraction { n, unit, year, .. } => fraction(*n, *unit, *year, tense, context),
@@ -92,7 +92,7 @@ fn read(expr: &Expr, tense: Tense, context: &Context, lexicon: &Lexicon) -> Opti
         Expr::Offset { count, unit, toward } => offset(*count, *unit, *toward, context),
         Expr::At { clock, day } => match day {
             Some(day) => {
-                let reading = read(day, tense, context, lexicon)?;
+                let reading = read(day, (tense, lead), context, lexicon)?;
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
                 Some(Reading { meaning: Meaning::At(date, *clock), ..reading })
             }
@@ -100,7 +100,7 @@ fn read(expr: &Expr, tense: Tense, context: &Context, lexicon: &Lexicon) -> Opti
         },
         Expr::DayPart { part, which, day } => match day {
             Some(day) => {
-                let reading = read(day, tense, context, lexicon)?;
+                let reading = read(day, (tense, lead), context, lexicon)?;
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
                 Some(Reading { meaning: Meaning::Part(date, *part), ..reading })
             }
@@ -184,7 +184,7 @@ fn narrative_year(context: &Context, month: u8, _tense: Tense) -> Option<i32> {
     Some(year)
 }
 
-fn month_of(month: u8, which: Which, year: YearSaid, tense: Tense, context: &Context) -> Reading {
+fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (Tense, Lead), context: &Context) -> Reading {
     if let YearSaid::Number(year) = year {
         return Reading::alone(Meaning::Month(year, month));
     }
@@ -208,7 +208,9 @@ fn month_of(month: u8, which: Which, year: YearSaid, tense: Tense, context: &Con
     if let YearSaid::Relative(n) = year {
         return Reading::on(leans, Meaning::Month(this + i32::from(n), month));
     }
-    let is_future = matches!(tense, Tense::Future(_));
+    // "by May", "until June" look ahead where no past tense says otherwise.
+    let is_ahead = matches!(lead, Lead::By | Lead::Until | Lead::To) && !matches!(tense, Tense::Past(_));
+    let is_future = matches!(tense, Tense::Future(_)) || is_ahead;
     let (year, other) = match which {
         Which::Last | Which::Past if month >= now => (this - 1, None),
         Which::Next | Which::Coming if month <= now => (this + 1, None),

@@ -3,7 +3,7 @@
 use super::super::expr::{Clock as Time, Expr, Part, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{IN, Left, OF, Row, THE, found_part, found_u8, found_which};
+use super::{WHICH, IN, Left, OF, Row, THE, found_part, found_u8, found_which};
 
 fn clock(found: &Found) -> Option<Expr> {
     Some(Expr::At {
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "which-part",
         finds: "this morning, last night, the next morning",
-        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Which), Word(Class::Part)],
+        shape: &[WHICH, Word(Class::Part)],
         build: part_alone,
         left: Left::ThePhase,
         examples: &[
@@ -87,8 +87,8 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "the-part",
-        finds: "in the morning, at night",
-        shape: &[Any(&[THE, All(&[Is(Class::Prep, 2)]), All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
+        finds: "the morning, mid-afternoon",
+        shape: &[Any(&[THE, All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
         build: part_alone,
         left: Left::Phase,
         examples: &[("He fell in [the afternoon].", "2025-12-20TAF")],

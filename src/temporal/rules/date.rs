@@ -3,7 +3,7 @@
 use super::super::expr::{Expr, Which, YearSaid};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{COMMA, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, found_u8, found_weekday, found_which, found_year};
+use super::{WHICH, COMMA, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, found_u8, found_weekday, found_which, found_year};
 
 fn date(found: &Found) -> Option<Expr> {
     let (month, day) = (found_u8(found, Class::Month)?, found_u8(found, Class::Day)?);
@@ -159,7 +159,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "which-month",
         finds: "last March, next June",
-        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Which), Month],
+        shape: &[WHICH, Month],
         build: which_month,
         left: Left::ThePhase,
         examples: &[

@@ -1,6 +1,6 @@
 //! Rows for lengths of time.
 
-use super::super::expr::{Count, Expr, Unit};
+use super::super::expr::{Count, Expr, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
 use super::{AND, Left, OF, OR, Row, UNIT, found_unit, found_which};
@@ -27,6 +27,22 @@ fn stretch(found: &Found) -> Option<Expr> {
     let count = found.count?;
     // "that one day" and "this one year" are no stretch.
     Some(Expr::Stretch { count, unit: found_unit(found)?, which: found_which(found) })
+}
+
+/// "recent weeks": near words keep their unit, longer ones are only past or future.
+fn stretch_some(found: &Found) -> Option<Expr> {
+    let unit = found_unit(found)?;
+    let is_near = matches!(unit, Unit::Day | Unit::Week | Unit::Month);
+    let is_future = match found_which(found) {
+        Which::This | Which::That | Which::Same => return None,
+        Which::Next | Which::Coming | Which::Following => true,
+        Which::Bare | Which::The | Which::Last | Which::Past | Which::Previous | Which::Latest => false,
+    };
+    Some(if is_near {
+        Expr::Length { count: Count::Some, unit }
+    } else {
+        Expr::Vague(if is_future { Vague::Future } else { Vague::Past })
+    })
 }
 
 /// Lengths.
@@ -135,7 +151,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "stretch-some",
         finds: "recent weeks, coming months, the past years",
         shape: &[Any(&[Is(Class::Vague, 0), Word(Class::Which)]), Word(Class::Units)],
-        build: some,
+        build: stretch_some,
         left: Left::ThePhase,
         examples: &[("Rain fell in [recent weeks].", "PXW"), ("Rain will fall in [the coming days].", "PXD")],
         friends: &["Recent events shook him."],

@@ -3,7 +3,7 @@
 use super::super::expr::{Expr, Unit, Which, YearSaid};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{Left, OF, Row, SOME_YEAR, THE, YEAR_UNIT, found_season, found_which, found_year};
+use super::{Left, OF, Row, SOME_YEAR, THE, YEAR_UNIT, WHICH, found_season, found_which, found_year};
 
 /// The full year that two digits stand for: within the sixty years before 2030, as newsrooms shorten them.
 pub(super) fn full_year(digits: i32) -> i32 {
@@ -175,7 +175,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "which-season",
         finds: "last spring, this past fall",
-        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Which), Word(Class::Season)],
+        shape: &[WHICH, Word(Class::Season)],
         build: season,
         left: Left::ThePhase,
         examples: &[("They married [last spring].", "2025-SP"), ("It opens [next summer].", "2026-SU")],

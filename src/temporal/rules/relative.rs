@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Toward, Unit, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{COMMA, IN, Left, OF, OR, Row, THE, UNIT, found_unit, found_weekday, found_which};
+use super::{COMMA, IN, Left, OF, OR, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
 
 fn weekday(found: &Found) -> Option<Expr> {
     Some(Expr::Weekday { weekday: found_weekday(found)?, which: found_which(found) })
@@ -37,6 +37,10 @@ fn vague_offset(found: &Found) -> Option<Expr> {
 
 fn nth(found: &Found) -> Option<Expr> {
     let (unit, which) = (found_unit(found)?, found_which(found));
+    // "the last decade" is the ten years behind us.
+    if unit >= Unit::Decade && matches!(which, Which::Last | Which::Past | Which::Next | Which::Coming) {
+        return Some(Expr::Stretch { count: Count::whole(1), unit, which });
+    }
     let is_clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     (!is_clock || matches!(which, Which::Last | Which::Past | Which::Next | Which::Previous)).then_some(Expr::Nth { unit, which })
 }
@@ -72,18 +76,29 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "weekday",
-        finds: "Friday, last Friday, this coming Sunday",
-        shape: &[Opt(&[Word(Class::Which)]), Opt(&[Word(Class::Which)]), Weekday],
+        finds: "Friday",
+        shape: &[Weekday],
         build: weekday,
         left: Left::Phase,
         examples: &[
             ("He said so on [Friday].", "2025-12-19"),
-            ("They left [last Tuesday].", "2025-12-16"),
-            ("It was worse than [the previous Friday].", "2025-12-12"),
             ("The court will meet on [Monday].", "2025-12-22"),
-            ("It opens [next Friday].", "2025-12-26"),
+            ("It burned [early Tuesday].", "2025-12-16"),
         ],
         friends: &["The sun set.", "He sat down."],
+    },
+    Row {
+        name: "which-weekday",
+        finds: "last Friday, this coming Sunday",
+        shape: &[WHICH, Weekday],
+        build: weekday,
+        left: Left::ThePhase,
+        examples: &[
+            ("They left [last Tuesday].", "2025-12-16"),
+            ("It was worse than [the previous Friday].", "2025-12-19"),
+            ("It opens [next Friday].", "2025-12-26"),
+        ],
+        friends: &["This sun is hot."],
     },
     Row {
         name: "weekday-of-week",
@@ -97,7 +112,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "which-unit",
         finds: "this week, last month, next year, the same day",
-        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Which), Opt(&[Word(Class::Fiscal)]), Word(Class::Unit)],
+        shape: &[WHICH, Opt(&[Word(Class::Fiscal)]), Word(Class::Unit)],
         build: nth,
         left: Left::ThePhase,
         examples: &[

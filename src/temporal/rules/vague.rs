@@ -1,9 +1,9 @@
 //! Rows for words of time without bounds.
 
-use super::super::expr::{Expr, Vague};
+use super::super::expr::{Expr, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{Left, Row, THE};
+use super::{Left, Row, THE, found_which};
 
 fn vague(value: i32) -> Vague {
     match value {
@@ -37,6 +37,18 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Bare,
         examples: &[("In [the past] he sang.", "PAST_REF"), ("He may sing in [the near future].", "FUTURE_REF")],
         friends: &["The past president sang."],
+    },
+    Row {
+        name: "that-time",
+        finds: "in a narrative: the time, at that time, the same time",
+        shape: &[Any(&[All(&[Opt(&[Is(Class::Which, 10)]), Word(Class::Which)]), THE]), Any(&[Is(Class::Times, 9), Word(Class::Period)])],
+        build: |found| match found_which(found) {
+            Which::This | Which::That | Which::Same | Which::Bare | Which::The => Some(Expr::Vague(Vague::Present)),
+            _ => None,
+        },
+        left: Left::ThePhase,
+        examples: &[],
+        friends: &["By the time he left she sang."],
     },
     Row {
         name: "these-days",

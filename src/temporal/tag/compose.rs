@@ -21,7 +21,14 @@ pub(super) fn compose(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
         }
         joined.push(draft);
     }
-    joined.retain(|it| !matches!(it.expr, Expr::PartOf(_) | Expr::DayPart { which: Which::Bare, day: None, .. }));
+    joined.retain(|it| match it.expr {
+        Expr::PartOf(_) => false,
+        // "at night" stands by itself.
+        Expr::DayPart { which: Which::Bare, day: None, .. } => {
+            it.start > 0 && words.value(it.start - 1, Class::Prep) == Some(2) && it.end - it.start == 1
+        }
+        _ => true,
+    });
     joined
 }
 

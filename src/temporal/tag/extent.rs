@@ -1,7 +1,7 @@
 //! What belongs to an expression besides its core: words to its left that hedge it.
 
 use super::Draft;
-use crate::temporal::expr::{Expr, Hedge, Which};
+use crate::temporal::expr::{Count, Expr, Hedge, Unit, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Left;
 use crate::temporal::shape::Words;
@@ -30,6 +30,19 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
         }
     }
 }
+
+/// What follows an expression can change what it says.
+pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
+    // "the year ended March 31" is a length.
+    if let Expr::Nth { unit: Unit::Year, which: Which::The } = draft.expr
+        && words.is(draft.end, Class::Ended)
+    {
+        draft.expr = Expr::Length { count: Count::whole(1), unit: Unit::Year };
+    }
+}
+
+/// What begins a number.
+const OF_NUMBER: u64 = Class::Digits.bit() | Class::Cardinal.bit() | Class::A.bit();
 
 struct Step {
     start: usize,
@@ -60,7 +73,8 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, has_phase: bool)
     let one = before(1)?;
     let left = draft.row.left;
     let takes_the = has_phase || matches!(left, Left::ThePhase | Left::TheHedge);
-    let is_hyphened = draft.end - draft.start >= 2 && words.is_hyphen(draft.start + 1) && !has_phase;
+    // "the four-day trip": the article belongs to the trip.
+    let is_hyphened = draft.end - draft.start == 3 && words.is_hyphen(draft.start + 1) && !has_phase;
     if words.is(one, Class::The) && takes_the && !is_hyphened && !words.is(draft.start, Class::The) {
         return Some(Step { start: one, hedge: Hedge::None, is_phase: false, is_the: true });
     }
@@ -69,7 +83,8 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, has_phase: bool)
         if takes_hedge {
             // "more than", "less than", "at least", "up to"
             if words.word(one).eq_ignore_ascii_case("than") && words.is(two, Class::Than) {
-                return step(two, hedge(words.value(two, Class::Than)?));
+                let no = two.checked_sub(1).filter(|it| *it >= floor && words.word(*it).eq_ignore_ascii_case("no"));
+                return step(no.unwrap_or(two), hedge(words.value(two, Class::Than)?));
             }
             let is_at = words.value(two, Class::Prep) == Some(2);
             match words.word(one) {
@@ -103,6 +118,8 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, has_phase: bool)
         value @ (4..=6 | 9) => phase(one, hedge(value)),
         value @ (7 | 8) if !takes_hedge => phase(one, hedge(value)),
         value @ (1..=3 | 10) if takes_hedge => step(one, hedge(value)),
+        // "over a year", but not "over the past year".
+        12 if takes_hedge && words.lexemes[draft.start].classes & OF_NUMBER != 0 => step(one, Hedge::More),
         1 if words.word(one).starts_with(['c', 'C']) => step(one, Hedge::About),
         _ => None,
     }

@@ -6,6 +6,7 @@ use crate::temporal::expr::{Expr, Hedge, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Row;
 use crate::temporal::shape::Words;
+use crate::text::token::{Gap, TokenKind};
 
 /// Whether a word or mark joins the ends of a range or the members of a list.
 fn joins(words: Words<'_, '_>, at: usize) -> bool {
@@ -41,6 +42,9 @@ fn draft(start: usize, end: usize, expr: Expr, row: &'static Row) -> Draft {
 
 /// "12" in "12-14 March", "12 and 14 March".
 fn end_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Option<Draft> {
+    if let Expr::Year(last) = of.expr {
+        return year_before(words, of, last, wall);
+    }
     let Expr::Date { year, month, weekday: None, .. } = of.expr else { return None };
     let at = of.start.checked_sub(2).filter(|it| *it >= wall)?;
     if !joins(words, at + 1) || !starts_with_day(words, of.start) {
@@ -53,6 +57,14 @@ fn end_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Option<Draft> {
         let expr = Expr::Date { year, month, day: u8::try_from(day).unwrap_or(1), weekday: None };
         draft(start, end, expr, of.row)
     })
+}
+
+/// "490" in "490-480 BC": before Christ the years run backwards.
+fn year_before(words: Words<'_, '_>, of: &Draft, last: i32, wall: usize) -> Option<Draft> {
+    let at = of.start.checked_sub(2).filter(|it| *it >= wall && last < 0)?;
+    let first = i32::try_from(words.digits(at)?).ok()?.checked_neg()?;
+    let fits = joins(words, at + 1) && first < last && first > -4000;
+    fits.then(|| draft(at, at + 1, Expr::Year(first), of.row))
 }
 
 fn starts_with_day(words: Words<'_, '_>, at: usize) -> bool {
@@ -71,7 +83,7 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
             let (day, is_last) = (u8::try_from(day).ok()?, end >= stop);
             // "March 12-14" but not "March 12 and 3 others": a year, a mark or nothing may follow.
             let closes = words.at(end).is_none_or(|it| {
-                it.token.kind == crate::text::token::TokenKind::Mark
+                it.token.kind == TokenKind::Mark
                     || matches!(words.value(end, Class::Prep), Some(0..=18))
                     || it.classes & Class::PastVerb.bit() != 0
             });
@@ -91,7 +103,8 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
         Expr::Year(first) if (1000..2200).contains(&first) && words.word(at).len() == 2 && of.hedge == Hedge::None => {
             let is_dash = words.is_hyphen(of.end) && words.touches(of.end) && words.touches(at);
             let last = first / 100 * 100 + i32::try_from(words.digits(at)?).ok()?;
-            (is_dash && last > first && !words.touches(at + 1)).then(|| draft(at, at + 1, Expr::Year(last), of.row))
+            let is_whole = words.at(at + 1).is_none_or(|it| it.token.gap > Gap::None || it.token.kind == TokenKind::Mark && !words.is_hyphen(at + 1));
+            (is_dash && last > first && is_whole).then(|| draft(at, at + 1, Expr::Year(last), of.row))
         }
         _ => None,
     }

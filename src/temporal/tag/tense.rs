@@ -50,18 +50,24 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
         return None;
     }
     let range = TextRange { start: lexeme.token.start, end: lexeme.token.end };
+    let before = |n: usize| i.checked_sub(n);
+    let was = |n: usize| before(n).is_some_and(|it| words.value(it, Class::Be) == Some(1));
     if lexeme.classes & Class::FutureVerb.bit() != 0 {
+        // "it had been due to", "was scheduled to": a plan of the past.
+        let is_participle = words.value(i, Class::FutureVerb) == Some(1);
+        if is_participle && (was(2) || was(3)) {
+            return Some(Tense::Past(range));
+        }
         return Some(Tense::Future(range));
     }
-    // "is to meet", "are to vote"
-    if words.value(i, Class::Prep) == Some(14)
-        && i > 0
-        && words.value(i - 1, Class::Be) == Some(0)
-        && words.at(i + 1).is_some_and(|it| it.classes & (Class::The.bit() | Class::A.bit()) == 0)
-    {
-        return Some(Tense::Future(range));
+    let be_before = before(1).is_some_and(|it| words.word(it) == "be");
+    // "is to meet", "are to vote", "to be published"
+    if words.value(i, Class::Prep) == Some(14) {
+        let is_to = before(1).is_some_and(|it| words.value(it, Class::Be) == Some(0)) || words.word(i + 1) == "be";
+        let is_verb = words.at(i + 1).is_some_and(|it| it.classes & (Class::The.bit() | Class::A.bit()) == 0);
+        return (is_to && is_verb).then_some(Tense::Future(range));
     }
-    if lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i)) {
+    if !be_before && (lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i))) {
         return Some(Tense::Past(range));
     }
     None

@@ -1,7 +1,7 @@
 //! False friends: what looks like an expression of time and is none, told from the words around it.
 
 use super::Draft;
-use crate::temporal::expr::{Count, Expr, Unit, Vague, Which, YearSaid};
+use crate::temporal::expr::{Count, Expr, Hedge, Unit, Vague, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 use crate::text::token::{Gap, TokenKind};
@@ -74,9 +74,8 @@ fn is_name(words: Words<'_, '_>, at: usize) -> bool {
 }
 
 fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
-    if words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit()) != 0
-        || draft.hedge != Default::default()
-    {
+    let is_said = words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit()) != 0;
+    if is_said || draft.row.name.starts_with("year-era") || draft.hedge != Hedge::None {
         return false;
     }
     let after = draft.end;
@@ -98,7 +97,7 @@ fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
     if words.at(after).is_some_and(|it| it.token.gap == Gap::None && it.token.kind == TokenKind::Word) {
         return true;
     }
-    let Some(before) = before else { return !(1900..2100).contains(&year) };
+    let Some(before) = before else { return !(1600..2100).contains(&year) };
     let is_joined_before = words.touches(draft.start);
     let mark = words.word(before);
     if is_joined_before && matches!(mark, "$" | "#" | "£" | "€" | "¥" | "+" | "@" | "=" | ":" | "*") {
@@ -140,7 +139,7 @@ fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
             .at(after)
             .is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & (Class::Prep.bit() | Class::Be.bit()) == 0);
     }
-    if (1900..2100).contains(&year) {
+    if (1900..2100).contains(&year) || ((1600..1900).contains(&year) && year % 100 != 0) {
         return false;
     }
     // Other numbers are years only where a word says so.
@@ -160,7 +159,7 @@ fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
 fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     let core = draft.end - 1;
     let month = words.word(core);
-    if draft.hedge != Default::default() {
+    if draft.hedge != Hedge::None {
         return false;
     }
     let before = draft.start.checked_sub(1);
@@ -226,6 +225,9 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
             words.touches(draft.start) && before.is_some_and(|it| matches!(words.word(it), "$" | "£" | "€" | "/" | ":" | "."))
         }
         "one" => {
+            if words.is_hyphen(after) && words.touches(after) {
+                return true;
+            }
             // "a second man", "a quarter of", "a day laborer", "a minute"
             (matches!(unit, Unit::Second | Unit::Quarter)) || (unit == Unit::Minute && first == "A")
         }
@@ -240,7 +242,7 @@ fn some_is_led(words: Words<'_, '_>, draft: &Draft) -> bool {
     if words.value(after, Class::Prep) == Some(6) || words.is(after, Class::Later) || words.is(after, Class::Earlier) {
         return true;
     }
-    if draft.hedge != Default::default() {
+    if draft.hedge != Hedge::None {
         return true;
     }
     let Some(before) = draft.start.checked_sub(1) else { return false };
@@ -263,7 +265,7 @@ fn is_followed_by_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
 
 fn bare_season(words: Words<'_, '_>, draft: &Draft) -> bool {
     let core = draft.end - 1;
-    if draft.hedge != Default::default() {
+    if draft.hedge != Hedge::None {
         return false;
     }
     let has_the = words.is(draft.start, Class::The);
@@ -274,7 +276,8 @@ fn bare_season(words: Words<'_, '_>, draft: &Draft) -> bool {
     let name = words.word(core).to_ascii_lowercase();
     let is_word = matches!(name.as_str(), "fall" | "spring");
     if is_word {
-        return !(is_led && (has_the || prep == Some(0) || prep == Some(4)) && closes(words, draft.end));
+        let is_deed = words.value(draft.end, Class::Prep) == Some(3);
+        return is_deed || !(is_led && (has_the || prep == Some(0) || prep == Some(4)) && closes(words, draft.end));
     }
     if words.is_capital(core) && !has_the && words.is_capital(draft.end) {
         return true;
@@ -309,7 +312,7 @@ fn unit_noun(words: Words<'_, '_>, draft: &Draft, unit: Unit, which: Which) -> b
         return true;
     }
     match which {
-        Which::The if draft.hedge == Default::default() => match unit {
+        Which::The if draft.hedge == Hedge::None => match unit {
             Unit::Day => !closes(words, draft.end),
             Unit::Year | Unit::Quarter | Unit::Week | Unit::Month | Unit::Weekend | Unit::Decade | Unit::Century => {
                 // "The Week", "the year 2000"
