@@ -115,7 +115,7 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexi
     for timex in timexes {
         let mut reading = mean::mean(timex, &context, lexicon);
         reading.when = when::when(timex, &reading, &context);
-        context.mention(&timex.expr, &reading.meaning);
+        context.mention(timex, &reading);
         readings.push(reading);
     }
     readings

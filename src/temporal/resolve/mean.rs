@@ -180,8 +180,10 @@ fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> 
 /// In a narrative a month stands in the year last mentioned, in the next where the order of months goes backwards far.
 fn narrative_year(context: &Context, month: u8, _tense: Tense) -> Option<i32> {
     let year = context.year?;
-    let _ = month;
-    Some(year)
+    let Some((_, last)) = context.month else { return Some(year) };
+    // From December to January the story goes on; it seldom looks back further than it looks ahead.
+    let ahead = i32::from(month) - i32::from(last);
+    Some(if ahead <= -8 { year + 1 } else { year })
 }
 
 fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (Tense, Lead), context: &Context) -> Reading {
