@@ -3,7 +3,7 @@
 use super::Genre;
 use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Datelike, shift};
-use crate::temporal::expr::{Expr, Lead, Tense, Timex, Which, YearSaid};
+use crate::temporal::expr::{Expr, Lead, Tense, Timex, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
 /// The day of writing and the dates last mentioned, of each size.
@@ -58,6 +58,11 @@ impl Context {
         self.day
             .or_else(|| self.month.and_then(|(year, month)| Date::from_ymd_opt(year, u32::from(month), 1)))
             .or_else(|| self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)))
+    }
+
+    /// Whether a bare year was the last date mentioned, so that "the year" is that one.
+    pub(super) fn is_about_year(&self, unit: Unit) -> bool {
+        unit == Unit::Year && self.has_mention && self.month.is_none() && self.day.is_none()
     }
 
     /// Takes note of a date.

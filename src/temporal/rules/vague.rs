@@ -41,7 +41,10 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "that-time",
         finds: "in a narrative: the time, at that time, the same time",
-        shape: &[Any(&[All(&[Opt(&[Is(Class::Which, 10)]), Word(Class::Which)]), THE]), Any(&[Is(Class::Times, 9), Word(Class::Period)])],
+        shape: &[
+            Any(&[All(&[Opt(&[Is(Class::Which, 10)]), Word(Class::Which)]), THE]),
+            Any(&[Is(Class::Times, 9), Word(Class::Period)]),
+        ],
         build: |found| match found_which(found) {
             Which::This | Which::That | Which::Same | Which::Bare | Which::The => Some(Expr::Vague(Vague::Present)),
             _ => None,
