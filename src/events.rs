@@ -8,6 +8,7 @@ pub mod alias;
 pub mod entity;
 
 pub mod analysis;
+pub mod entitle;
 pub mod event;
 pub mod figure;
 pub mod mention;
@@ -23,6 +24,7 @@ pub mod link;
 pub use analysis::{Analysis, Article};
 pub use copies::copies;
 pub use cue::Cues;
+pub use entitle::entitle;
 pub use entity::{Entity, EntityKind, Name};
 pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};
 pub use link::link;
