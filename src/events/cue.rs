@@ -92,6 +92,8 @@ pub struct Form {
     pub verb: u8,
     /// Index of the verb's lemma, from 1; 0 where it is known as none.
     pub lemma: u16,
+    /// Whether it is as often a plain noun ("plans", "results").
+    pub nounish: bool,
     /// Index of the event noun's lemma, from 1; 0 where it is none.
     pub noun: u16,
 }
@@ -251,6 +253,13 @@ impl Cues {
         for noun in words(&file.saying.nouns) {
             cues.noun(&noun, &stemmer.stem(&noun), "say", sense::SAYING);
         }
+        for verb in file.grammar.get("nounish").map(|it| words(it)).into_iter().flatten() {
+            for word in [plural(&verb), verb] {
+                if let Some(it) = cues.forms.get_mut(word.as_str()) {
+                    it.nounish = true;
+                }
+            }
+        }
         for (list, part) in [
             ("adverbs", Part::Adverb),
             ("determiners", Part::Determiner),
@@ -358,11 +367,16 @@ fn inflect(verb: &str, irregular: Option<&str>, doubles: bool) -> Vec<(String, u
     let mut past_and_participle = irregular.unwrap_or(&past).split_whitespace();
     let past = past_and_participle.next().unwrap_or(verb).to_owned();
     let participle = past_and_participle.next().unwrap_or(&past).to_owned();
-    vec![
+    // "cancelled" beside "canceled".
+    let british = (verb.ends_with('l') && !doubles && irregular.is_none())
+        .then(|| [(format!("{verb}led"), form::PAST | form::PARTICIPLE), (format!("{verb}ling"), form::ING)]);
+    let mut forms = vec![
         (verb.to_owned(), form::BASE),
         (third, form::THIRD),
         (past, form::PAST),
         (participle, form::PARTICIPLE),
         (ing, form::ING),
-    ]
+    ];
+    forms.extend(british.into_iter().flatten());
+    forms
 }

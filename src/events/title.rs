@@ -58,6 +58,8 @@ pub fn fitness_of(title: &str, article: &Article, mention: &Mention) -> f32 {
     }
     if n_words >= 4 {
         fitness += 0.1;
+    } else {
+        fitness -= 0.2;
     }
     let names = &article.analysis.names;
     let lo = names.partition_point(|it| it.range.start < mention.clause.start);

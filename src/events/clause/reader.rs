@@ -98,7 +98,7 @@ impl Reader<'_> {
         match word.tag {
             Tag::Relative => {
                 let end = if after_comma { n - 1 } else { n };
-                let antecedent = (end > 0).then(|| (self.phrase_start(end), end));
+                let antecedent = (end > 0).then(|| (self.nearest_start(end), end));
                 self.push(Hold::Relative, n, antecedent, after_comma);
             }
             Tag::Subordinator if self.verb_ahead(n) => {
@@ -116,7 +116,7 @@ impl Reader<'_> {
             Tag::That => self.push(Hold::Content, n, None, false),
             Tag::Participle if self.stands_alone(n) => {
                 let end = if after_comma { n - 1 } else { n };
-                let antecedent = (end > 0).then(|| (self.phrase_start(end), end)).filter(|it| it.0 < it.1);
+                let antecedent = (end > 0).then(|| (self.event_start(end), end)).filter(|it| it.0 < it.1);
                 if antecedent.is_some() {
                     self.push(Hold::Relative, n, antecedent, after_comma);
                     self.owner[n] = self.top();
@@ -159,6 +159,25 @@ impl Reader<'_> {
         }
         self.owner[n] = self.top();
         n + 1
+    }
+
+    /// The same, without what stands before "of" where the nearer noun is an event: "critics of the war | that erupted".
+    fn nearest_start(&self, end: usize) -> usize {
+        let start = self.phrase_start(end);
+        let of = (start..end).rev().find(|&it| self.words[it].tag == Tag::Preposition);
+        let event = self.cues.event_noun(self.words[end - 1].form).is_some();
+        of.filter(|_| event).map_or(start, |it| it + 1)
+    }
+
+    /// The same, back over other prepositions to an event noun: "talks with a delegation | held in Oslo".
+    fn event_start(&self, end: usize) -> usize {
+        let start = self.phrase_start(end);
+        let is_event = |n: usize| self.cues.event_noun(self.words[n].form).is_some();
+        if start < 2 || self.words[start - 1].tag != Tag::Preposition || (start..end).any(is_event) {
+            return start;
+        }
+        let further = self.phrase_start(start - 1);
+        if further < start - 1 && is_event(start - 2) { further } else { start }
     }
 
     /// Whether a participle tells of the noun before it: "the deal brokered on Saturday", "Smith, elected in May,".

@@ -57,7 +57,7 @@ fn is_headline(words: &[Word]) -> bool {
         all += 1;
         caps += usize::from(word.caps);
     }
-    all > 3 && caps * 4 >= all * 3
+    all > 3 && caps + all / 8 >= all
 }
 
 /// The end of the run of name words that begins at `n`, if one does.

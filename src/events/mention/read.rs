@@ -3,7 +3,7 @@
 use super::attach::{Attached, attach};
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision};
-use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, lemma};
+use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, words};
 use crate::events::{Article, status};
@@ -174,7 +174,9 @@ impl Reader<'_> {
         if words[clause.deed].form.part != Part::Open && clause.deed == clause.verb {
             return Some(Tells::State);
         }
+        let phrasal = is_phrasal(seen.text, words, clause.deed);
         match bits(clause.deed) {
+            Some(it) if it & sense::SAYING != 0 && phrasal => Some(Tells::Event),
             Some(it) if it & sense::SAYING != 0 && (it & sense::EVENT == 0 || self.has_content(seen, clause)) => {
                 Some(Tells::Saying)
             }
@@ -286,6 +288,7 @@ impl Reader<'_> {
         let owner = seen.clauses.owner[noun];
         while end < words.len()
             && seen.clauses.owner[end] == owner
+            && words[end].of(seen.text) != "as"
             && !matches!(
                 words[end].tag,
                 Tag::Finite

@@ -2,7 +2,7 @@
 
 use super::cut::{finished, joined, trim_opening};
 use super::verb;
-use crate::events::clause::{Clauses, Hold, lemma};
+use crate::events::clause::{Clauses, Hold, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, sense};
 use crate::events::word::{Tag, Word};
 use crate::events::{Article, EntityKind, Name};
@@ -326,10 +326,11 @@ impl Page<'_> {
         let mut pieces = self.phrase(start..end);
         trim_opening(&mut pieces);
         let pronoun = pieces.first().is_some_and(|it| {
-            matches!(
-                it.said.to_lowercase().as_str(),
-                "its" | "his" | "her" | "their" | "this" | "that" | "these" | "those" | "our" | "no" | "any" | "such"
-            )
+            self.words[it.at].tag == Tag::Ing
+                || matches!(
+                    it.said.to_lowercase().as_str(),
+                    "its" | "his" | "her" | "their" | "this" | "that" | "these" | "those" | "our" | "no" | "any" | "such"
+                )
         });
         if pieces.len() < 2 || pronoun {
             return String::new();

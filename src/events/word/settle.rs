@@ -20,8 +20,15 @@ fn guessed(word: &str) -> u8 {
 /// Decides what each word does, left to right, from its forms and its neighbours.
 pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
     let mut finite_seen = false;
+    // Whether a verb was seen before the ", who ..." that is open.
+    let mut outside: Option<bool> = None;
     for n in 0..words.len() {
         let word = words[n];
+        if word.tag == Tag::Comma
+            && let Some(seen) = outside.take()
+        {
+            finite_seen = seen;
+        }
         if word.tag != Tag::Noun {
             if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote) {
                 finite_seen = false;
@@ -67,6 +74,10 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         }
         match tag {
             Tag::Finite => finite_seen = true,
+            Tag::Relative if n > 0 && words[n - 1].tag == Tag::Comma => {
+                outside = Some(finite_seen);
+                finite_seen = false;
+            }
             Tag::Conjunction | Tag::Relative | Tag::That | Tag::Subordinator => finite_seen = false,
             _ => {}
         }
@@ -104,7 +115,7 @@ fn is_titled(words: &[Word], n: usize) -> bool {
         all += 1;
         caps += usize::from(word.caps);
     }
-    all > 3 && caps + 1 >= all
+    all > 3 && caps >= all
 }
 
 fn that(words: &[Word], n: usize, cues: &Cues) -> Tag {
@@ -167,7 +178,7 @@ fn open(
         return if forms & form::ING != 0 { Tag::Ing } else { nominal };
     };
     let has = |bits: u8| forms & bits != 0;
-    let is_noun_too = word.form.noun != 0;
+    let is_noun_too = word.form.noun != 0 || word.form.nounish;
     let next_opens_phrase = after.is_none_or(|it| {
         matches!(it.tag, Tag::Comma | Tag::Stop | Tag::Time | Tag::OpenQuote | Tag::CloseQuote | Tag::Break)
             || it.caps
@@ -265,7 +276,9 @@ fn open(
                 return nominal;
             }
             let plural = head(words, n).is_some_and(|it| is_plural(text, words, it, cues));
-            let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && next_opens_phrase;
+            let closed = after.is_none_or(|it| matches!(it.tag, Tag::Comma | Tag::Stop));
+            let clear = if is_noun_too { next_opens_phrase && !closed } else { true };
+            let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && clear;
             if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead_is_finite(text, words, n) {
                 return Tag::Finite;
             }
@@ -318,8 +331,14 @@ fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
 /// Whether a verb that needs the same subject comes later in the clause.
 fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
     let mut before = words[n];
+    // After one comma only the verb itself may follow: "held in Oslo, were"; after two the aside is closed.
+    let (mut commas, mut aside) = (0, false);
     for word in words.iter().skip(n + 1).take(24) {
         let said = word.of(text);
+        if word.tag == Tag::Time {
+            before = *word;
+            continue;
+        }
         if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote | Tag::Stop)
             || matches!(said, "who" | "which" | "that" | "and" | "but" | "whose")
             || word.form.part == Part::Subordinator && !matches!(said, "after" | "before" | "as" | "since")
@@ -338,11 +357,17 @@ fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
             && !matches!(before.form.part, Part::Determiner | Part::Preposition | Part::Be | Part::Have)
             && before.tag != Tag::Comma
             && !word.caps;
-        if (auxiliary || past) && bare {
+        if (auxiliary || past) && (bare || before.tag == Tag::Comma && auxiliary) && (commas % 2 == 0 || !aside) {
             return true;
         }
         if word.tag == Tag::Comma && before.tag == Tag::Comma {
             return false;
+        }
+        if word.tag == Tag::Comma {
+            commas += 1;
+            aside = false;
+        } else if word.form.part != Part::Adverb {
+            aside = true;
         }
         before = *word;
     }
