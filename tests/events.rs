@@ -124,7 +124,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Latvia, which joined the union in 2004, adopted the euro on January 1, 2014.",
-        &["2014-01-01 happened Latvia adopts the euro", "2004-01-01 happened Latvia joins the union"],
+        &["2004-01-01 happened Latvia joins the union", "2014-01-01 happened Latvia adopts the euro"],
     ),
     (
         "The visit on Monday came after Anna Holm rejected the offer on Friday.",

@@ -165,7 +165,9 @@ impl Reader<'_> {
     fn nearest_start(&self, end: usize) -> usize {
         let start = self.phrase_start(end);
         let of = (start..end).rev().find(|&it| self.words[it].tag == Tag::Preposition);
-        let event = self.cues.event_noun(self.words[end - 1].form).is_some();
+        let last = self.words[end - 1];
+        let event = self.cues.event_noun(last.form).is_some()
+            || matches!(last.of(self.text), "war" | "conflict" | "crisis" | "revolution");
         of.filter(|_| event).map_or(start, |it| it + 1)
     }
 

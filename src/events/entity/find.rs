@@ -51,6 +51,9 @@ fn opens(words: &[Word], n: usize) -> bool {
 }
 
 fn is_headline(words: &[Word]) -> bool {
+    if words.last().is_some_and(|it| it.tag == Tag::Stop) {
+        return false;
+    }
     let long = words.iter().filter(|it| it.range.end - it.range.start > 3 && it.form.part == Part::Open);
     let (mut all, mut caps) = (0, 0);
     for word in long {

@@ -304,6 +304,8 @@ impl Reader<'_> {
         {
             end += 1;
         }
+        let bare = (start..end).filter(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Number)).count() < 2;
+        let weight = if bare { Weight::Supporting } else { weight };
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
         let expected =
             ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));

@@ -201,8 +201,9 @@ impl Page<'_> {
 
     /// Whether the clause's verb leaves its matter to what somebody says.
     fn is_saying(&self, n: usize) -> bool {
-        lemma(&self.words, self.clauses.all[n].verb, self.cues)
-            .is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
+        let verb = self.clauses.all[n].verb;
+        !is_phrasal(self.text, &self.words, verb)
+            && lemma(&self.words, verb, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
     }
 
     /// A whole clause as a line.
@@ -263,7 +264,7 @@ impl Page<'_> {
         let spoken = |it: usize| {
             self.clauses.all[it].subject.is_some_and(|it| !matches!(self.said(it.0), "I" | "We" | "we" | "You" | "My" | "Our"))
         };
-        if let Some(content) = content.filter(|&it| spoken(it)) {
+        if let Some(content) = content.filter(|&it| it != n && spoken(it)) {
             let told = self.clause(content);
             let mut line: Vec<Piece> = subject.clone();
             line.extend(verbs.iter().cloned());
