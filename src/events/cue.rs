@@ -112,10 +112,6 @@ pub struct Cues {
     pub(crate) light: std::collections::BTreeSet<String>,
     /// Verbs that lead to the verb that tells.
     pub(crate) leading: std::collections::BTreeSet<String>,
-    /// Words that open a sentence and say nothing of its matter.
-    pub(crate) openers: Vec<String>,
-    /// Phrases that open a sentence and say nothing of its matter.
-    pub(crate) opening_phrases: Vec<String>,
     /// Phrases by the status they tell.
     pub(crate) status: StatusWords,
     /// Words by which names are known.
@@ -140,7 +136,6 @@ struct File {
     plain: Verbs,
     irregular: BTreeMap<String, String>,
     doubling: Verbs,
-    openers: Openers,
     status: StatusWords,
     grammar: BTreeMap<String, String>,
 }
@@ -171,12 +166,6 @@ struct Saying {
     denials: String,
     promises: String,
     nouns: String,
-}
-
-#[derive(Deserialize)]
-struct Openers {
-    words: String,
-    phrases: Vec<String>,
 }
 
 fn words(list: &str) -> impl Iterator<Item = String> {
@@ -223,8 +212,6 @@ impl Cues {
             plurals: file.grammar.get("people").map(|it| words(it).collect()).unwrap_or_default(),
             light: words(&file.relating.light).collect(),
             leading: words(&file.relating.leading).collect(),
-            openers: words(&file.openers.words).collect(),
-            opening_phrases: file.openers.phrases.clone(),
             status: file.status.clone(),
             names: super::entity::NameWords::builtin(),
             ..Cues::default()

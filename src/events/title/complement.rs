@@ -57,6 +57,10 @@ impl Page<'_> {
                     }
                 }
             }
+            // "a day after ...": what follows the date is another clause.
+            if word.tag == Tag::Time && matches!(self.said(at), "after" | "before") {
+                break;
+            }
             match word.tag {
                 Tag::OpenQuote => quote += 1,
                 Tag::CloseQuote => quote -= 1,

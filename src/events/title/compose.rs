@@ -79,6 +79,13 @@ impl Page<'_> {
         while at < all.len() {
             let n = all[at];
             let word = self.words[n];
+            if matches!(self.said(n), "(" | "[") {
+                while at < all.len() && !matches!(self.said(all[at]), ")" | "]") {
+                    at += 1;
+                }
+                at += 1;
+                continue;
+            }
             if let Some((name, end)) = self.person_at(n) {
                 let genitive = self.words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
                 let named = pieces.iter().any(|it| it.said == name.full || it.said.starts_with(&name.full));
@@ -127,7 +134,9 @@ impl Page<'_> {
                         | "ago"
                 );
             if !adverb {
-                pieces.push(self.piece(n));
+                let mut piece = self.piece(n);
+                piece.glued &= pieces.last().is_none_or(|it| it.at + 1 == n);
+                pieces.push(piece);
             }
             at += 1;
         }
