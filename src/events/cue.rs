@@ -264,6 +264,7 @@ impl Cues {
                 cues.forms.entry(word.into()).or_default().part = part;
             }
         }
+        cues.forms.entry("were".into()).or_default().verb |= form::PAST;
         cues
     }
 

@@ -99,9 +99,10 @@ pub(crate) fn is_plural(text: &str, words: &[Word], n: usize, cues: &Cues) -> bo
             said.ends_with('s') && n > 0 && words[n - 1].tag == Tag::Determiner
                 || cues.names.demonyms.contains_key(said) && said.ends_with('s')
         }
+        Tag::Noun if said.ends_with("men") => true,
         Tag::Noun => {
             said.ends_with('s') && !said.ends_with("ss") && !said.ends_with("us") && !said.ends_with("is") && said != "news"
-                || cues.plurals.iter().any(|it| it == said)
+                || cues.plurals.iter().any(|it| it.eq_ignore_ascii_case(said))
         }
         _ => false,
     }

@@ -230,6 +230,11 @@ impl Reader<'_> {
         loop {
             let top = self.top();
             if !self.has_verb(top) {
+                // "...," said the minister: the speaker follows.
+                let quoted = self.before(n).is_some_and(|it| self.words[it].tag == Tag::CloseQuote);
+                if quoted && top == 0 && self.is_saying(n) && self.words.get(n + 1).is_some_and(|it| it.is_nominal()) {
+                    (self.all[top].hold, self.all[top].start) = (Hold::Speech, n);
+                }
                 break;
             }
             let waits = self.all[top].parent.is_some_and(|it| !self.has_verb(it));
@@ -237,8 +242,10 @@ impl Reader<'_> {
                 && matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition)
                 && !self.after_conjunction(n)
             {
-                let start = self.phrase_start(n);
-                self.pop(start.max(self.all[top].start + 1));
+                // "When it rained | people left", but "talks held in Oslo | were".
+                let end =
+                    if self.all[top].hold == Hold::Relative { n } else { self.phrase_start(n).max(self.all[top].start + 1) };
+                self.pop(end);
                 continue;
             }
             self.divide(n);
@@ -271,6 +278,10 @@ impl Reader<'_> {
             // "..., said the minister": the speaker follows.
             if saying {
                 return self.speech(before + 1, before);
+            }
+            if let Some(from) = self.said_from(top, n) {
+                self.push(Hold::Content, from, None, false);
+                return self.own(from);
             }
             let hold = self.all[top].hold;
             return self.beside(hold, n, before.max(self.all[top].start), subject);
@@ -332,6 +343,8 @@ impl Reader<'_> {
                 | "add"
                 | "suggest"
                 | "claim"
+                | "remind"
+                | "stress"
         );
         let mut from = self.all[top].group?.1;
         let has_content = self.all.iter().any(|it| it.parent == Some(top) && it.hold == Hold::Content);

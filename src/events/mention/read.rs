@@ -240,11 +240,16 @@ impl Reader<'_> {
             }
             let goes_on =
                 self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
-            if let Some(context) = goes_on.filter(|_| !ahead) {
-                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Supporting, status);
-                (mention.when, mention.timex) = (context.when, context.timex);
-                self.found.push(mention);
+            let context = goes_on.filter(|_| !ahead);
+            if context.is_none() && (clause.hold != Hold::Main || self.speaker_of(seen, &clause).is_none()) {
+                return;
             }
+            let basis = if context.is_some() { Basis::Context } else { Basis::Nothing };
+            let mut mention = self.mention(seen, n, basis, None, Weight::Supporting, status);
+            if let Some(context) = context {
+                (mention.when, mention.timex) = (context.when, context.timex);
+            }
+            self.found.push(mention);
             return;
         }
         // Only the plain past of the very next sentence goes on from a day that was said.

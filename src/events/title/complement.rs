@@ -74,7 +74,7 @@ impl Page<'_> {
                 }
                 Tag::Break => break,
                 Tag::Stop => break,
-                Tag::Subordinator if owner == n => break,
+                Tag::Subordinator if owner == n && !matches!(self.said(at), "whether" | "how" | "why") => break,
                 _ => {}
             }
             kept.push(at);

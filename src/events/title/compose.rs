@@ -140,6 +140,7 @@ impl Page<'_> {
             }
             at += 1;
         }
+        settle_article(&mut pieces);
         pieces
     }
 
@@ -226,13 +227,19 @@ impl Page<'_> {
             .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
             .collect();
         let mut complement = self.complement(n, number);
-        let saying = self.is_saying(n);
+        let active = clause
+            .group
+            .is_none_or(|it| self.words[clause.verb].tag != Tag::Participle || self.words[it.0].form.part == Part::Have);
+        let saying = active && self.is_saying(n);
         if complement.is_empty() && saying {
             return self.quotation(n, subject, verbs);
         }
         // What is said must keep its own verb.
-        let inner =
-            self.clauses.all.iter().find(|it| it.parent == Some(n) && it.hold == Hold::Content && it.start >= clause.verb);
+        let inner = self
+            .clauses
+            .all
+            .iter()
+            .find(|it| saying && it.parent == Some(n) && it.hold == Hold::Content && it.start >= clause.verb);
         let mut whole = 0;
         if let Some((_, end)) = inner.and_then(|it| it.group)
             && !self.words[inner.map_or(0, |it| it.start)].quoted
@@ -380,5 +387,20 @@ fn lower_first(line: &str, is_name: bool) -> String {
     match chars.next() {
         Some(first) if !is_name && !chars.as_str().starts_with(char::is_uppercase) => first.to_lowercase().chain(chars).collect(),
         _ => line.to_owned(),
+    }
+}
+
+/// "an overnight strike" without its date is "a strike".
+fn settle_article(pieces: &mut [Piece]) {
+    for n in 1..pieces.len() {
+        let vowel = pieces[n].said.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+        if pieces[n].at == pieces[n - 1].at + 1 {
+            continue;
+        }
+        match pieces[n - 1].said.as_str() {
+            "an" if !vowel => pieces[n - 1].said = "a".to_owned(),
+            "a" if vowel => pieces[n - 1].said = "an".to_owned(),
+            _ => {}
+        }
     }
 }

@@ -30,17 +30,24 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
             finite_seen = seen;
         }
         if word.tag != Tag::Noun {
-            if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote) {
+            if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote) && !matches!(word.of(text), "(" | ")") {
                 finite_seen = false;
             }
             continue;
         }
         let said = word.of(text);
         let opens = n == 0 || matches!(words[n - 1].tag, Tag::OpenQuote | Tag::Stop) || (n == 1 && words[0].tag == Tag::Break);
-        let before = (0..n).rev().map(|it| words[it]).find(|it| !matches!(it.tag, Tag::Adverb | Tag::Not));
+        let before = before(text, words, n);
         let after = words.get(n + 1).copied();
         let tag = match word.form.part {
             _ if said.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£')) => Tag::Number,
+            Part::Open
+                if said
+                    .split_once('-')
+                    .is_some_and(|(tens, ones)| cues.form(tens).part == Part::Number && cues.form(ones).part == Part::Number) =>
+            {
+                Tag::Number
+            }
             Part::Open => Tag::Noun,
             _ if word.caps && !opens && said.len() > 1 && !is_titled(words, n) => Tag::Name,
             Part::Determiner => Tag::Determiner,
@@ -105,6 +112,20 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
             }
         }
     }
+}
+
+/// The word before, over adverbs and what stands in parentheses.
+fn before(text: &str, words: &[Word], n: usize) -> Option<Word> {
+    let mut depth = 0;
+    for word in words[..n].iter().rev() {
+        match word.of(text) {
+            ")" => depth += 1,
+            "(" if depth > 0 => depth -= 1,
+            _ if depth > 0 || matches!(word.tag, Tag::Adverb | Tag::Not) => {}
+            _ => return Some(*word),
+        }
+    }
+    None
 }
 
 /// Whether nearly every word around is capitalised, as in a headline.
@@ -333,6 +354,8 @@ fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
     let mut before = words[n];
     // After one comma only the verb itself may follow: "held in Oslo, were"; after two the aside is closed.
     let (mut commas, mut aside) = (0, false);
+    // The verb after "after" belongs to what came after.
+    let mut inner = false;
     for word in words.iter().skip(n + 1).take(24) {
         let said = word.of(text);
         if word.tag == Tag::Time {
@@ -346,7 +369,8 @@ fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
         {
             return false;
         }
-        let bare = before.form.part != Part::Pronoun && before.tag != Tag::Comma;
+        inner |= matches!(said, "after" | "before" | "as" | "since");
+        let bare = before.of(text) != "to" && before.form.part != Part::Pronoun && before.tag != Tag::Comma;
         let auxiliary = word.is_auxiliary()
             && !matches!(said, "being" | "been" | "be" | "having")
             && before.form.part != Part::Be
@@ -358,7 +382,10 @@ fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
             && before.tag != Tag::Comma
             && !word.caps;
         if (auxiliary || past) && (bare || before.tag == Tag::Comma && auxiliary) && (commas % 2 == 0 || !aside) {
-            return true;
+            if !inner {
+                return true;
+            }
+            inner = false;
         }
         if word.tag == Tag::Comma && before.tag == Tag::Comma {
             return false;
@@ -379,6 +406,7 @@ fn closes_before_verb(text: &str, words: &[Word], n: usize) -> bool {
     let Some(comma) = (n + 1..words.len().min(n + 24)).find(|&it| words[it].tag == Tag::Comma) else { return false };
     let next = words[comma + 1..].iter().find(|it| it.form.part != Part::Adverb && !it.of(text).ends_with("ly"));
     next.is_some_and(|it| {
-        it.is_auxiliary() || (it.form.part == Part::Open && !it.caps && it.form.verb & (form::PAST | form::THIRD) != 0)
+        it.is_auxiliary()
+            || (it.form.part == Part::Open && !it.caps && (it.form.verb | guessed(it.of(text))) & (form::PAST | form::THIRD) != 0)
     })
 }
