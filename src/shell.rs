@@ -20,6 +20,8 @@ use crate::ui::Theme;
 pub struct BrowseOptions {
     /// The name of what is read, for the title line.
     pub place: String,
+    /// The folder that all paths begin with, left out on the screen; empty where there is none.
+    pub root: String,
     /// The query to begin with.
     pub query: String,
     /// Whether frames and bars are plain ASCII.

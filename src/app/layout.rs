@@ -93,11 +93,22 @@ pub fn bars_cells(width: u16) -> usize {
 
 /// The cells of the timeline view that are date, count and title.
 pub fn bars_title(width: u16) -> u16 {
-    (width * 2 / 5).clamp(20, 64)
+    if width < 100 { width / 2 } else { (width * 2 / 5).clamp(48, 72) }
+}
+
+/// What is wanted on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Wants {
+    /// The evidence beside the list.
+    pub side: bool,
+    /// The query line, however low the screen.
+    pub query: bool,
+    /// Room for many sources where the evidence is focused.
+    pub many: bool,
 }
 
 /// Lays out a screen. `None` where the terminal is too small for anything.
-pub fn layout(size: Size, view: View, pane: Pane, side: bool, needs_query: bool) -> Option<Layout> {
+pub fn layout(size: Size, view: View, pane: Pane, wants: Wants) -> Option<Layout> {
     if size.width < SMALLEST.width || size.height < SMALLEST.height {
         return None;
     }
@@ -105,7 +116,7 @@ pub fn layout(size: Size, view: View, pane: Pane, side: bool, needs_query: bool)
     let line = |y: u16, height: u16| Some(Area { x: 0, y, width, height });
     let mut layout = Layout { title: line(0, 1), help: line(height - 1, 1), status: line(height - 2, 1), ..Layout::default() };
     let mut top = 1;
-    if height >= 10 || needs_query {
+    if height >= 10 || wants.query {
         layout.query = line(top, 1);
         top += 1;
     }
@@ -127,16 +138,21 @@ pub fn layout(size: Size, view: View, pane: Pane, side: bool, needs_query: bool)
     layout.bordered = width >= 100;
     layout.three = width >= 160;
     match (width, view, pane) {
-        (160.., View::Chronology, _) if side || pane != Pane::List => {
+        (160.., View::Chronology, _) if wants.side || pane != Pane::List => {
             let (list, evidence) = (width * 34 / 100, width * 28 / 100);
             layout.main = Some(left(list));
             layout.evidence = Some(Area { x: list, width: evidence, ..body });
             layout.article = Some(right(width - list - evidence));
         }
-        (100.., View::Chronology, Pane::List | Pane::Evidence) if side || pane == Pane::Evidence => {
+        (100.., View::Chronology, Pane::List | Pane::Evidence) if wants.side || pane == Pane::Evidence => {
             let list = width * 55 / 100;
             layout.main = Some(left(list));
             layout.evidence = Some(right(width - list));
+        }
+        (100.., View::Sources, _) => {
+            let list = width * 46 / 100;
+            layout.main = Some(left(list));
+            layout.article = Some(right(width - list));
         }
         (100.., _, Pane::Article) => {
             let evidence = width * 36 / 100;
@@ -145,11 +161,12 @@ pub fn layout(size: Size, view: View, pane: Pane, side: bool, needs_query: bool)
         }
         (_, _, Pane::Article) => layout.article = Some(body),
         (_, View::Sources, _) => layout.main = Some(body),
-        (_, _, Pane::List) if !side || height < 18 => layout.main = Some(body),
+        (_, _, Pane::List) if !wants.side || height < 18 => layout.main = Some(body),
         (_, _, Pane::Evidence) if height < 18 => layout.evidence = Some(body),
         (_, _, Pane::List | Pane::Evidence) => {
             let rows = match pane {
-                Pane::Evidence => body.height * 2 / 3,
+                Pane::Evidence if wants.many => body.height * 2 / 3,
+                Pane::Evidence => (body.height / 2).min(16),
                 Pane::List | Pane::Article => (body.height * 2 / 5).min(12),
             };
             layout.main = Some(Area { height: body.height - rows, ..body });

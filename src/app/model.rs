@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::filter::Filter;
-use super::layout::{Layout, Size, layout};
+use super::layout::{Layout, Size, Wants, layout};
 use super::message::Progress;
 use super::prompt::Prompt;
 use super::screen::{
@@ -77,6 +77,8 @@ pub struct Model {
     pub size: Size,
     /// The name of what is read, for the title line.
     pub place: String,
+    /// The folder that all paths begin with, left out where they are shown; empty where there is none.
+    pub root: String,
     /// Whether articles are being read.
     pub reading: Reading,
     /// The chronology.
@@ -119,6 +121,7 @@ impl Model {
         let mut model = Model {
             size,
             place: place.to_owned(),
+            root: String::new(),
             reading: Reading::Under(Progress::default()),
             snapshot: Arc::new(Snapshot::default()),
             view: View::default(),
@@ -146,10 +149,17 @@ impl Model {
         &self.snapshot.timeline
     }
 
+    /// A path as it is shown: without the folder that all begin with.
+    pub fn shown_path<'a>(&self, path: &'a str) -> &'a str {
+        let inside = path.strip_prefix(self.root.trim_end_matches('/')).and_then(|it| it.strip_prefix('/'));
+        inside.filter(|it| !self.root.is_empty() && !it.is_empty()).unwrap_or(path)
+    }
+
     /// Where everything stands; `None` where the terminal is too small.
     pub fn layout(&self) -> Option<Layout> {
         let needs_query = self.prompt.is_some() || !self.filter.text.is_empty();
-        layout(self.size, self.view, self.pane, self.side, needs_query)
+        let many = self.evidence.items.len() > 1;
+        layout(self.size, self.view, self.pane, Wants { side: self.side, query: needs_query, many })
     }
 
     /// The index of the focused event.

@@ -139,6 +139,12 @@ pub fn settle(model: &mut Model) {
         model.article.show(&snapshot.timeline, target(model), (inside.width, height));
     }
     model.list.scroll(list_height(model));
+    if model.view == View::Bars
+        && let Some(when) = model.event().and_then(|it| it.when)
+    {
+        let n_cells = super::layout::bars_cells(layout.main_inside().width);
+        model.bars.follow(&when, n_cells);
+    }
     model.sources.scroll(list_height(model));
     if let Some(strip) = layout.strip {
         strip::refresh(model, strip.width.saturating_sub(2) as usize);

@@ -22,7 +22,12 @@ pub fn run(asked: &Browse, demo: bool) -> anyhow::Result<Exit> {
     let paths = read::paths(&asked.reading);
     let named: Vec<String> = paths.iter().map(|it| store::shown(it)).collect();
     let options = BrowseOptions {
-        place: if demo { "the sample dossier".to_owned() } else { named.join(" ") },
+        place: if demo { "the sample dossier".to_owned() } else { place(&named) },
+        root: match named.as_slice() {
+            _ if demo => "data/sample".to_owned(),
+            [only] => only.clone(),
+            _ => String::new(),
+        },
         query: asked.query.clone(),
         ascii: asked.ascii,
         theme: theme(asked),
@@ -35,6 +40,20 @@ pub fn run(asked: &Browse, demo: bool) -> anyhow::Result<Exit> {
         End::Quit => Exit::Done,
         End::Signal(_) => Exit::Interrupted,
     })
+}
+
+/// The paths for the title line: the current folder by its name, the home folder as `~`.
+fn place(named: &[String]) -> String {
+    let here = env::current_dir().map(|it| store::shown(&it)).unwrap_or_default();
+    let home = env::var("HOME").ok().filter(|it| it.len() > 1);
+    let shown = |path: &String| {
+        let path = if path == "." && !here.is_empty() { here.as_str() } else { path.as_str() };
+        match home.as_deref().and_then(|home| path.strip_prefix(home)) {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("~{rest}"),
+            _ => path.to_owned(),
+        }
+    };
+    named.iter().map(shown).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the terminal wants colour, and which.

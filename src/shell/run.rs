@@ -27,6 +27,7 @@ pub(super) fn run(options: BrowseOptions, source: Source) -> io::Result<End> {
     let size = held.terminal.size()?;
     let look = Look::new(options.theme, options.ascii);
     let mut model = Model::new(&options.place, &options.query, Size { width: size.width, height: size.height });
+    model.root = options.root.clone();
     draw(&mut held, &model, &look)?;
     let (sender, receiver) = mpsc::channel();
     indexer::start(source, sender)?;

@@ -182,6 +182,9 @@ fn in_article(model: &Model, look: &Look) -> String {
 }
 
 fn in_list(model: &Model, look: &Look) -> String {
+    if model.view == View::Sources {
+        return format!("{}/{}", count(model.sources.at + 1), count(model.sources.rows.len()));
+    }
     let Some(event) = model.event() else { return String::new() };
     let (at, n_hits) = (model.list.at, model.list.hits.len());
     let mut parts = vec![format!("{}/{}", count(at + 1), count(n_hits))];
@@ -221,7 +224,8 @@ pub(super) fn help(model: &Model, look: &Look, frame: &mut Frame, area: Option<A
             piece(look, Role::Dim, &format!(" {hint} ")),
         ]
     };
-    let rows: Vec<&keymap::Binding> = keymap::of(place).filter(|it| !it.hint.is_empty() && shown(it.command)).collect();
+    let rows: Vec<&keymap::Binding> =
+        keymap::of(place).filter(|it| !update::hint(model, place, it).is_empty() && shown(it.command)).collect();
     let last: Vec<Span> = rows.iter().filter(|it| always(it.command)).flat_map(|it| item(it)).collect();
     let mut room = width.saturating_sub(last.iter().map(Span::width).sum());
     let mut line = Vec::new();

@@ -23,13 +23,13 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame, area: Option<A
     axis(model, look, frame, Area { y: area.y + area.height - 1, height: 1, ..area });
 }
 
-/// How many eighths of a row a weight fills, the largest filling all; the root keeps small ones in sight.
+/// How many eighths of a row a weight fills, the largest filling all; the power keeps small ones in sight.
 fn eighths(weight: f32, largest: f32, n_rows: u16) -> usize {
     if weight <= 0.0 || largest <= 0.0 {
         return 0;
     }
     let full = f32::from(n_rows) * 8.0;
-    ((weight / largest).sqrt() * full).round().clamp(1.0, full) as usize
+    ((weight / largest).powf(0.7) * full).round().clamp(1.0, full) as usize
 }
 
 fn bars(model: &Model, look: &Look, frame: &mut Frame, area: Area) {

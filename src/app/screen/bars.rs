@@ -41,6 +41,16 @@ impl BarsView {
         self.window = Some((shift::days(first, cells * step), step));
     }
 
+    /// Moves the window where a known end of the event lies outside it.
+    pub fn follow(&mut self, when: &Interval, n_cells: usize) {
+        let Some((first, step)) = self.window else { return };
+        let last = shift::days(first, step * n_cells as i64 - 1);
+        let (from, to) = if when.open_start() { (when.last_day(), when.last_day()) } else { (when.first_day(), when.last_day()) };
+        if to < first || from > last {
+            self.window = Some((shift::days(from, -step * n_cells as i64 / 3), step));
+        }
+    }
+
     /// Shows one event as finely as fits, with as much time again on either side.
     pub fn fit(&mut self, when: &Interval, n_cells: usize) {
         let (first, last) = match (when.open_start(), when.open_end()) {

@@ -1,6 +1,6 @@
 //! The chronology as rows: events, month headings, silences; the cursor and what is scrolled into view.
 
-use crate::calendar::{Datelike, Interval};
+use crate::calendar::{Datelike, Interval, Precision};
 use crate::timeline::{Timeline, gap, search::Hit};
 
 /// The stretch of time under one heading.
@@ -8,6 +8,8 @@ use crate::timeline::{Timeline, gap, search::Hit};
 pub enum Period {
     /// A month, from 1, of a year.
     Month(i32, u32),
+    /// A year in which the month is not known.
+    Year(i32),
     /// What has no date.
     Undated,
 }
@@ -17,6 +19,9 @@ impl Period {
     pub fn of(when: Option<&Interval>) -> Period {
         let Some(when) = when else { return Period::Undated };
         let day = if when.open_start() { when.last_day() } else { when.first_day() };
+        if (Precision::Quarter..=Precision::Century).contains(&when.precision) {
+            return Period::Year(day.year());
+        }
         Period::Month(day.year(), day.month())
     }
 }

@@ -62,7 +62,7 @@ pub fn why(model: &Model) -> Vec<(&'static str, String)> {
     let document = article.document();
     let sentence = trail::sentence(timeline, mention);
     lines.push(("text", document.quote(sentence)));
-    lines.push(("file", format!("{}:{}", document.source.path, document.place(sentence).line)));
+    lines.push(("file", format!("{}:{}", model.shown_path(&document.source.path), document.place(sentence).line)));
     let published = timeline.published.get(mention.document as usize).and_then(Option::as_ref);
     let dated = mention.timex.and_then(|it| article.dated.get(it as usize));
     if let Some(dated) = dated {
@@ -91,7 +91,10 @@ pub fn why(model: &Model) -> Vec<(&'static str, String)> {
     for other in model.evidence.items.iter().filter(|it| it.mention != mention_idx && spot.is_none()) {
         let when = timeline.mentions.get(other.mention as usize).and_then(|it| it.when);
         let outlet = trail::outlet(timeline, other.article);
-        lines.push(("support", format!("{outlet}: {}", notation::write_or_undated(when.as_ref()))));
+        let line = ("others say", format!("{outlet}: {}", when.map_or("no date".to_owned(), |it| notation::write(&it))));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
     }
     lines
 }

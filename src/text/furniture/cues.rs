@@ -13,12 +13,14 @@ struct Words {
     opens: Vec<String>,
     addresses: Vec<String>,
     sections: Vec<String>,
+    holds: Vec<String>,
     captions: Vec<String>,
     agencies: Vec<String>,
     wires: Vec<String>,
     bylines: Vec<String>,
     credits: Vec<String>,
     credit_ends: Vec<String>,
+    dating: Vec<String>,
     date_words: Vec<String>,
     months: Vec<String>,
     weekdays: Vec<String>,
@@ -32,12 +34,14 @@ pub struct Cues {
     opens: HashSet<String>,
     addresses: HashSet<String>,
     sections: HashSet<String>,
+    holds: Vec<String>,
     captions: Vec<String>,
     agencies: HashSet<String>,
     wires: HashSet<String>,
     bylines: Vec<String>,
     credits: Vec<String>,
     credit_ends: Vec<String>,
+    dating: Vec<String>,
     date_words: HashSet<String>,
     months: HashSet<String>,
     weekdays: HashSet<String>,
@@ -52,12 +56,14 @@ static BUILTIN: LazyLock<Cues> = LazyLock::new(|| {
         opens: set(words.opens),
         addresses: set(words.addresses),
         sections: set(words.sections),
+        holds: words.holds,
         captions: words.captions,
         agencies: set(words.agencies),
         wires: set(words.wires),
         bylines: words.bylines,
         credits: words.credits,
         credit_ends: words.credit_ends,
+        dating: words.dating,
         date_words: set(words.date_words),
         months: set(words.months),
         weekdays: set(words.weekdays),
@@ -94,6 +100,11 @@ impl Cues {
     /// Whether a lower-case text begins as furniture does.
     pub fn starts_furniture(&self, lower: &str) -> bool {
         self.starts.iter().any(|it| lower.starts_with(it.as_str()))
+    }
+
+    /// Whether a short lower-case text tells of the page.
+    pub fn holds_furniture(&self, lower: &str) -> bool {
+        self.holds.iter().any(|it| lower.contains(it.as_str()))
     }
 
     /// Whether a lower-case text begins as what stands under a picture does.
@@ -137,6 +148,11 @@ impl Cues {
         }
         let tail = sentence.trim_end_matches(['.', ')', ' ', '"']).to_lowercase();
         self.credit_ends.iter().any(|it| tail.ends_with(it.as_str()))
+    }
+
+    /// Whether a lower-case text holds a word that makes the date after it the day of writing.
+    pub fn tells_writing(&self, lower: &str) -> bool {
+        self.dating.iter().any(|it| lower.contains(it.as_str()))
     }
 
     /// How a lower-case word may stand in a date; `None` where it may not.

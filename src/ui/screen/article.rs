@@ -8,6 +8,7 @@ use crate::app::layout::{Area, Layout};
 use crate::app::model::{Model, Pane, View};
 use crate::app::screen::article::{Columns, Line as Row, Spot, columns};
 use crate::app::update::ARTICLE_HEAD;
+use crate::app::wrap::cells;
 use crate::calendar::notation;
 use crate::text::{Document, Kind, TextRange};
 use crate::timeline::trail;
@@ -45,20 +46,20 @@ fn about(model: &Model, look: &Look, article: u32, document: &Document, width: u
     let timeline = model.timeline();
     let dot = look.glyphs.dot;
     let source = &document.source;
-    let title = source.title.clone().unwrap_or_else(|| source.path.clone());
+    let title = source.title.clone().unwrap_or_else(|| model.shown_path(&source.path).to_owned());
     let published = timeline.published.get(article as usize).and_then(Option::as_ref);
     let basis = published.map(|it| format!(" ({})", it.basis.name())).unwrap_or_default();
-    let written = format!("{} {dot} written {}{basis}", trail::outlet(timeline, article), trail::published(timeline, article));
+    let written = match published {
+        Some(_) => format!("written {}{basis}", trail::published(timeline, article)),
+        None => "day of writing not known".to_owned(),
+    };
+    let written = format!(" {} {dot} {written}", trail::outlet(timeline, article));
     let language = source.language.as_deref().map(|it| format!(" {dot} {it}")).unwrap_or_default();
-    let place = format!("{}{language}", cut_front(look, &source.path, width / 2));
+    let room = width.saturating_sub(cells(&written) + cells(&language) + 3).max(12);
+    let place = format!("{}{language}", cut_front(look, model.shown_path(&source.path), room));
     [
         Line::from(piece(look, Role::Heading, &format!(" {}", cut(look, &title, width.saturating_sub(2))))),
-        spread(
-            look,
-            vec![piece(look, Role::Dim, &format!(" {written}"))],
-            vec![piece(look, Role::Dim, &format!("{place} "))],
-            width,
-        ),
+        spread(look, vec![piece(look, Role::Dim, &written)], vec![piece(look, Role::Dim, &format!("{place} "))], width),
     ]
 }
 

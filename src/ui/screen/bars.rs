@@ -68,7 +68,9 @@ fn axis(look: &Look, scale: Scale, title: usize) -> Line<'static> {
         let label = match scale.step {
             _ if turns(true) => day.year().to_string(),
             ..=14 if turns(false) => MONTHS[day.month0() as usize].to_owned(),
-            15..=45 if turns(false) => MONTHS[day.month0() as usize].to_owned(),
+            15..=45 if turns(false) && before.month0() / 3 != day.month0() / 3 => {
+                MONTHS[day.month0() as usize / 3 * 3].to_owned()
+            }
             1..=2 if day.day() % 7 == 1 && day.day() < 28 => day.day().to_string(),
             _ => continue,
         };

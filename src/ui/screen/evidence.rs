@@ -169,7 +169,7 @@ fn source(model: &Model, look: &Look, (item_idx, item): (usize, &Evidence), widt
     let line_number = format!(":{}", item.place.line);
     let used = 1 + cells(&number) + cells(&about) + 3 + cells(&line_number);
     let outlet = cut(look, &outlet, width.saturating_sub(used + 12).max(8));
-    let path = cut_front(look, &document.source.path, width.saturating_sub(used + cells(&outlet)));
+    let path = cut_front(look, model.shown_path(&document.source.path), width.saturating_sub(used + cells(&outlet)));
     let head_role = if is_at { Role::Brand } else { Role::Text };
     let mut lines = vec![Line::from(vec![
         piece(look, Role::Brand, sign),

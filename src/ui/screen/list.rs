@@ -83,6 +83,7 @@ fn line(model: &Model, look: &Look, columns: Columns, row: &Row) -> Line<'static
 pub(super) fn heading(look: &Look, width: usize, period: Period, n_events: u32) -> Line<'static> {
     let name = match period {
         Period::Month(year, month) => format!("{} {year}", MONTHS[(month as usize + 11) % 12]),
+        Period::Year(year) => year.to_string(),
         Period::Undated => "Without a date".to_owned(),
     };
     let across = look.glyphs.across;

@@ -9,7 +9,7 @@ use crate::app::command::Place;
 use crate::app::layout::Area;
 use crate::app::model::Model;
 use crate::app::screen::popup;
-use crate::app::wrap::{cells, wrap};
+use crate::app::wrap::wrap;
 use crate::calendar::notation;
 use crate::text::TextRange;
 use crate::ui::frame::pane;
@@ -116,5 +116,4 @@ pub(in crate::ui) fn problems(model: &Model, look: &Look, frame: &mut Frame, at:
     for (y, line) in (0..inside.height).zip(lines.iter().skip(first)) {
         put(frame, inside, y, line);
     }
-    let _ = cells;
 }
