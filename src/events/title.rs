@@ -3,6 +3,7 @@
 mod complement;
 mod compose;
 mod cut;
+mod speech;
 mod subject;
 mod verb;
 

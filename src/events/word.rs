@@ -1,5 +1,6 @@
 //! A sentence as words, each with what it does there: enough grammar to find who did what, without a trained model.
 
+mod ahead;
 mod settle;
 mod split;
 

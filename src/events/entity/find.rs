@@ -193,7 +193,7 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
     {
         offices += 1;
     }
-    let titled = offices > at && !(offices == end);
+    let titled = offices > at && offices != end;
     if offices == end && end - at >= 1 && it.offices.contains(said(at)) {
         return;
     }

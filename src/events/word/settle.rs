@@ -1,21 +1,8 @@
 //! Decides what each word of a sentence does, left to right, from its forms and its neighbours.
 
+use super::ahead::{after_speech, ahead_is_finite, closes_before_verb, guessed, is_reduced};
 use super::{Tag, Word, is_plural};
 use crate::events::cue::{Cues, Form, Part, form};
-
-/// Forms of a word that the data do not know, told by its ending.
-fn guessed(word: &str) -> u8 {
-    if word.len() < 5 || word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-        return 0;
-    }
-    if word.ends_with("ed") && !word.ends_with("eed") {
-        return form::PAST | form::PARTICIPLE;
-    }
-    if word.ends_with("ing") && word.len() > 5 {
-        return form::ING;
-    }
-    0
-}
 
 /// Decides what each word does, left to right, from its forms and its neighbours.
 pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
@@ -244,7 +231,7 @@ fn open(
                 }
                 Some(it) if it.tag == Tag::Ing && has(form::ING) => Tag::Ing,
                 Some(it) if it.tag == Tag::Participle && has(form::PARTICIPLE) && !is_noun_too => Tag::Participle,
-                Some(it) if it.tag == Tag::Finite && has(form::PAST) && !(is_noun_too && !next_opens_phrase) => Tag::Finite,
+                Some(it) if it.tag == Tag::Finite && has(form::PAST) && (!is_noun_too || next_opens_phrase) => Tag::Finite,
                 Some(it) if it.tag == Tag::Finite && has(form::THIRD) && !is_noun_too && next_opens_phrase => Tag::Finite,
                 _ if has(form::ING) => Tag::Ing,
                 _ => nominal,
@@ -328,85 +315,4 @@ fn head(words: &[Word], n: usize) -> Option<usize> {
     let start = words[..n].iter().rposition(opens).map_or(0, |it| it + 1);
     let first = (start..n).find(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number))?;
     (first..n).take_while(|&it| words[it].is_nominal()).last()
-}
-
-/// Whether the word is a verb of saying that a speaker stands before, late in a sentence: "..., officials said".
-fn after_speech(_text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
-    let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & crate::events::cue::sense::SAYING != 0);
-    saying && words[..n].iter().rev().take(12).any(|it| matches!(it.tag, Tag::Comma | Tag::CloseQuote))
-}
-
-/// Whether a participle after a noun only tells which: "talks held in Florida were good".
-fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
-    let Some(after) = words.get(n + 1) else { return false };
-    let by = after.of(text) == "by"
-        || (after.of(text) == "to" && matches!(words[n].of(text), "expected" | "scheduled" | "slated" | "supposed"));
-    let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & crate::events::cue::sense::SAYING != 0);
-    let phrase = after.tag == Tag::Time
-        || matches!(after.form.part, Part::Preposition | Part::Adverb)
-        || matches!(after.of(text), "to")
-        || matches!(words[n].of(text), "named" | "called" | "dubbed" | "known" | "identified");
-    by || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
-}
-
-/// Whether a verb that needs the same subject comes later in the clause.
-fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
-    let mut before = words[n];
-    // After one comma only the verb itself may follow: "held in Oslo, were"; after two the aside is closed.
-    let (mut commas, mut aside) = (0, false);
-    // The verb after "after" belongs to what came after.
-    let mut inner = false;
-    for word in words.iter().skip(n + 1).take(24) {
-        let said = word.of(text);
-        if word.tag == Tag::Time {
-            before = *word;
-            continue;
-        }
-        if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote | Tag::Stop)
-            || matches!(said, "who" | "which" | "that" | "and" | "but" | "whose")
-            || word.form.part == Part::Subordinator && !matches!(said, "after" | "before" | "as" | "since")
-            || word.form.part == Part::Pronoun
-        {
-            return false;
-        }
-        inner |= matches!(said, "after" | "before" | "as" | "since");
-        let bare = before.of(text) != "to" && before.form.part != Part::Pronoun && before.tag != Tag::Comma;
-        let auxiliary = word.is_auxiliary()
-            && !matches!(said, "being" | "been" | "be" | "having")
-            && before.form.part != Part::Be
-            && said != "s";
-        let past = word.form.part == Part::Open
-            && word.form.verb & form::PAST != 0
-            && word.form.noun == 0
-            && !matches!(before.form.part, Part::Determiner | Part::Preposition | Part::Be | Part::Have)
-            && before.tag != Tag::Comma
-            && !word.caps;
-        if (auxiliary || past) && (bare || before.tag == Tag::Comma && auxiliary) && (commas % 2 == 0 || !aside) {
-            if !inner {
-                return true;
-            }
-            inner = false;
-        }
-        if word.tag == Tag::Comma && before.tag == Tag::Comma {
-            return false;
-        }
-        if word.tag == Tag::Comma {
-            commas += 1;
-            aside = false;
-        } else if word.form.part != Part::Adverb {
-            aside = true;
-        }
-        before = *word;
-    }
-    false
-}
-
-/// Whether a comma and then a verb follow: "The decision, announced on Saturday, stunned ...".
-fn closes_before_verb(text: &str, words: &[Word], n: usize) -> bool {
-    let Some(comma) = (n + 1..words.len().min(n + 24)).find(|&it| words[it].tag == Tag::Comma) else { return false };
-    let next = words[comma + 1..].iter().find(|it| it.form.part != Part::Adverb && !it.of(text).ends_with("ly"));
-    next.is_some_and(|it| {
-        it.is_auxiliary()
-            || (it.form.part == Part::Open && !it.caps && (it.form.verb | guessed(it.of(text))) & (form::PAST | form::THIRD) != 0)
-    })
 }
