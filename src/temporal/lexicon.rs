@@ -28,7 +28,12 @@ impl std::fmt::Debug for Lexicon {
     }
 }
 
-const SOURCES: [&str; 1] = [include_str!("../../data/lexicon/en.toml")];
+/// The order is that of precedence where languages share a word.
+const SOURCES: [&str; 3] = [
+    include_str!("../../data/lexicon/en.toml"),
+    include_str!("../../data/lexicon/de.toml"),
+    include_str!("../../data/lexicon/ru.toml"),
+];
 
 impl Lexicon {
     /// The words that are built into the program.

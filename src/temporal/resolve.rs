@@ -114,8 +114,9 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexi
     let mut readings = Vec::with_capacity(timexes.len());
     for timex in timexes {
         let mut reading = mean::mean(timex, &context, lexicon);
-        reading.when = when::when(timex, &reading, &context);
-        context.mention(&timex.expr, &reading.meaning);
+        // At the ends of the calendar nothing is left of an interval.
+        reading.when = when::when(timex, &reading, &context).filter(|it| it.start < it.end);
+        context.mention(timex, &reading);
         readings.push(reading);
     }
     readings

@@ -3,6 +3,8 @@
 mod clock;
 mod date;
 mod duration;
+#[cfg(test)]
+mod examples;
 mod fraction;
 mod period;
 mod relative;
@@ -55,6 +57,31 @@ pub(super) const TABLES: [(&str, &[Row]); 8] = [
     ("Words without bounds", vague::ROWS),
 ];
 
+/// The table as a document: what each row finds, with its examples; `docs/RULES.md` is this text.
+pub fn document() -> String {
+    let mut text = String::from(HEAD);
+    for (title, rows) in TABLES {
+        text.push_str(&format!("\n## {title}\n"));
+        for row in rows {
+            text.push_str(&format!("\n### {}\nFinds {}.\n\n", row.name, row.finds));
+            for (sentence, value) in row.examples {
+                text.push_str(&format!("- {} → `{value}`\n", sentence.replace('[', "**").replace(']', "**")));
+            }
+            for friend in row.friends {
+                text.push_str(&format!("- not: {friend}\n"));
+            }
+        }
+    }
+    text
+}
+
+const HEAD: &str = "# The rules of time
+
+This document is made from the table in `src/temporal/rules`; a test keeps it fresh. Each row finds one shape of words. Its
+examples show the expression in bold and the TIMEX3 value it has in an article published on Saturday, 20 December 2025; below
+them stand sentences in which the row finds nothing.
+";
+
 /// Every row.
 pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.into_iter().flat_map(|it| it.1)
@@ -106,7 +133,10 @@ const WHICH: Slot = Slot::Any(&[
 const UNIT: Slot = Slot::Any(&[Slot::Word(Class::Units), Slot::Word(Class::Unit)]);
 const YEAR_UNIT: Slot = Slot::Is(Class::Unit, 10);
 /// "1998", "of 1998", ", 1998".
-const OF_YEAR: Slot = Slot::Opt(&[Slot::Any(&[Slot::All(&[COMMA, Slot::Year]), Slot::All(&[OF, Slot::Year]), Slot::Year])]);
+const OF_YEAR: Slot = Slot::Opt(&[
+    Slot::Any(&[Slot::All(&[COMMA, Slot::Year]), Slot::All(&[OF, Slot::Year]), Slot::Year]),
+    Slot::Opt(&[Slot::Word(Class::YearWord)]),
+]);
 /// The same without a comma.
 const OF_YEAR_NEAR: Slot = Slot::Opt(&[Slot::Opt(&[OF]), Slot::Year]);
 /// "last year", "of that year", "of the year".
@@ -146,8 +176,8 @@ fn found_year(found: &Found) -> YearSaid {
         return YearSaid::Number(year);
     }
     match found_which(found) {
-        Which::Bare => YearSaid::Unsaid,
-        which => relative_year(which),
+        which if found.has(Class::Unit) && which != Which::Bare => relative_year(which),
+        _ => YearSaid::Unsaid,
     }
 }
 

@@ -114,6 +114,11 @@ impl Found {
         self.kept[..self.n_kept].iter().rev().find(|it| it.0 == class).map(|it| it.1)
     }
 
+    /// The nth value kept under a class, from 0.
+    pub(super) fn nth(&self, class: Class, n: usize) -> Option<i32> {
+        self.kept[..self.n_kept].iter().filter(|it| it.0 == class).nth(n).map(|it| it.1)
+    }
+
     pub(super) fn has(&self, class: Class) -> bool {
         self.get(class).is_some()
     }
@@ -216,7 +221,15 @@ impl<'a, 'l> Words<'a, 'l> {
                 found.keep(class, value);
                 Some(at + 1)
             }
-            Slot::Is(class, wanted) => (self.value(at, class)? == wanted).then_some(at + 1),
+            Slot::Is(class, wanted) => {
+                if self.value(at, class)? != wanted {
+                    return None;
+                }
+                if matches!(class, Class::Unit | Class::The) {
+                    found.keep(class, wanted);
+                }
+                Some(at + 1)
+            }
             Slot::Mark(mark) => self.is_mark(at, mark).then_some(at + 1),
             Slot::Hyphen => Some(if self.is_hyphen(at) && self.touches(at) { at + 1 } else { at }),
             Slot::Count => {

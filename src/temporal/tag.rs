@@ -10,7 +10,7 @@ use super::expr::{Expr, Hedge, Lead, Timex};
 use super::lexicon::{Class, Lexicon};
 use super::resolve::is_narrative;
 use super::rules::Row;
-use super::shape::{Found, Lexeme, Words, lexeme};
+use super::shape::{Found, Lexeme, Slot, Words, lexeme};
 use crate::text::TextRange;
 use crate::text::token::{Gap, tokens};
 
@@ -90,7 +90,9 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
             continue;
         }
         let Some(expr) = (row.build)(&found) else { continue };
-        let mut draft = Draft { start: at, end, expr, row, hedge: Hedge::None };
+        // A word that only tells the language stays outside.
+        let start = if matches!(row.shape.first(), Some(Slot::Word(Class::DayPrep))) { at + 1 } else { at };
+        let mut draft = Draft { start, end, expr, row, hedge: Hedge::None };
         extent::refine(words, &mut draft);
         extent::widen(words, &mut draft, wall);
         if !veto::is_false_friend(words, &draft) {

@@ -87,6 +87,7 @@ classes! {
     "future_verb" FutureVerb,
     "quarter_letter" QuarterLetter,
     "ended" Ended,
+    "year_word" YearWord,
     "abbreviation" Abbreviation,
     "month_stop" MonthStop,
     "day_prep" DayPrep,

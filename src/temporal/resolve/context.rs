@@ -1,8 +1,9 @@
 //! What an expression can lean on: the day of writing, and the dates last mentioned.
 
 use super::Genre;
+use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Datelike, shift};
-use crate::temporal::expr::{Expr, Timex, Which, YearSaid};
+use crate::temporal::expr::{Expr, Lead, Tense, Timex, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
 /// The day of writing and the dates last mentioned, of each size.
@@ -23,6 +24,9 @@ pub(super) struct Context {
     /// Whether a date has been mentioned at all.
     pub(super) has_mention: bool,
 }
+
+/// No story leaps further at once, in years.
+const A_LIFE: i32 = 30;
 
 impl Context {
     pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre) -> Context {
@@ -56,8 +60,14 @@ impl Context {
             .or_else(|| self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)))
     }
 
+    /// Whether a bare year was the last date mentioned, so that "the year" is that one.
+    pub(super) fn is_about_year(&self, unit: Unit) -> bool {
+        unit == Unit::Year && self.has_mention && self.month.is_none() && self.day.is_none()
+    }
+
     /// Takes note of a date.
-    pub(super) fn mention(&mut self, expr: &Expr, meaning: &Meaning) {
+    pub(super) fn mention(&mut self, timex: &Timex, reading: &Reading) {
+        let (expr, meaning) = (&timex.expr, &reading.meaning);
         // "a year earlier" tells of a quarter to compare with, not of the one the text is about.
         let compares = matches!(expr, Expr::YearBefore | Expr::Fraction { n: 0, .. })
             || (matches!(expr, Expr::Offset { .. }) && matches!(meaning, Meaning::Quarter(..)));
@@ -69,6 +79,9 @@ impl Context {
         }
         let is_now = matches!(expr, Expr::Vague(_) | Expr::Length { .. } | Expr::Every(_));
         if is_now {
+            return;
+        }
+        if self.is_narrative && self.is_aside(timex, reading) {
             return;
         }
         match meaning {
@@ -89,6 +102,16 @@ impl Context {
             _ => return,
         }
         self.has_mention = true;
+    }
+
+    /// A narrative goes on in time: what looks far back or ahead by a bare year, or leans on the day of writing, is told by
+    /// the way and moves nothing.
+    fn is_aside(&self, timex: &Timex, reading: &Reading) -> bool {
+        if matches!(reading.leans, Leans::Published(_)) || timex.lead == Lead::Since {
+            return true;
+        }
+        let (Meaning::Year(year), Some(now), true) = (&reading.meaning, self.year, self.has_mention) else { return false };
+        *year < now || *year > now.saturating_add(A_LIFE) || matches!(timex.tense, Tense::Future(_))
     }
 
     fn set_day(&mut self, date: Date) {
@@ -128,7 +151,7 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
         };
         n_past += usize::from(year.is_some_and(|it| published.is_none_or(|day| it < day.year() - 1)));
     }
-    n_past >= 4 && n_past > 3 * n_near && n_past * 4 > timexes.len()
+    n_past >= 5 && n_past > 3 * n_near
 }
 
 /// The last finished quarter of a day of writing.

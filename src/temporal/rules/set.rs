@@ -78,7 +78,7 @@ pub(super) const ROWS: &[Row] = &[
         build: |found| Some(Expr::Every(Recurring::Season(found_season(found)?))),
         left: Left::Bare,
         examples: &[("They race [every summer].", "XXXX-SU")],
-        friends: &["Every spring of water."],
+        friends: &["Every springboard broke."],
     },
     Row {
         name: "adverb",

@@ -68,7 +68,7 @@ fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }
         (day, Expr::DayPart { part, which: Which::Bare | Which::The, day: None })
-            if is_day(day) && (is_glued || between == 2) =>
+            if is_day(day) && (is_glued || (between == 1 && !words.is_mark(a.end, b','))) =>
         {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }

@@ -22,6 +22,9 @@ pub(super) fn complete(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let starts: Vec<usize> = drafts.iter().map(|it| it.start).collect();
     for (i, draft) in drafts.into_iter().enumerate() {
         let wall = all.last().map_or(0, |it| it.end);
+        if draft.start < wall {
+            continue;
+        }
         let stop = if i + 1 < n { starts[i + 1] } else { usize::MAX };
         if let Some(before) = end_before(words, &draft, wall) {
             all.push(before);
@@ -31,7 +34,12 @@ pub(super) fn complete(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
         }
         let after = end_after(words, &draft, stop);
         all.push(draft);
-        all.extend(after);
+        if let Some(after) = after {
+            if let Some(before) = all.last_mut() {
+                lend_year(words, before, &after);
+            }
+            all.push(after);
+        }
     }
     all
 }
@@ -78,7 +86,7 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
         return None;
     }
     match of.expr {
-        Expr::Date { year, month, day: first, weekday } => {
+        Expr::Date { year, month, day: first, .. } => {
             let (end, day) = words.day(at)?;
             let (day, is_last) = (u8::try_from(day).ok()?, end >= stop);
             // "March 12-14" but not "March 12 and 3 others": a year, a mark or nothing may follow.
@@ -91,13 +99,12 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
             if is_last || !fits || !(closes || words.is_hyphen(of.end)) || words.is_mark(end, b'%') || words.is_mark(end, b':') {
                 return None;
             }
-            let comma_year = words.is_mark(end, b',').then(|| words.year(end + 1)).flatten();
-            let plain_year = words.year(end);
-            let (end, year) = match comma_year.or(plain_year) {
-                Some((after, number)) if after <= stop => (after, YearSaid::Number(number)),
+            // The year behind it belongs to both ends.
+            let at_year = if words.is_mark(end, b',') { end + 1 } else { end };
+            let (end, year) = match words.year(at_year) {
+                Some((after, number)) if stop >= at_year => (after, YearSaid::Number(number)),
                 _ => (end, year),
             };
-            let _ = weekday;
             Some(draft(at, end, Expr::Date { year, month, day, weekday: None }, of.row))
         }
         Expr::Year(first) if (1000..2200).contains(&first) && words.word(at).len() == 2 && of.hedge == Hedge::None => {

@@ -1,7 +1,7 @@
 //! False friends: what looks like an expression of time and is none, told from the words around it.
 
 use super::Draft;
-use crate::temporal::expr::{Count, Expr, Hedge, Unit, Vague, Which, YearSaid};
+use crate::temporal::expr::{Count, Expr, Hedge, Recurring, Unit, Vague, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 use crate::text::token::{Gap, TokenKind};
@@ -14,12 +14,16 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } => bare_month(words, draft),
         Expr::Length { count, unit } => length(words, draft, *count, *unit),
         Expr::Stretch { .. } => is_age(words, after),
-        Expr::Offset { .. } => is_followed_by_clause(words, draft),
+        Expr::Offset { .. } => is_followed_by_clause(words, draft) || words.word(after) == "than",
         Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. } => bare_season(words, draft),
-        Expr::DayOfMonth(_) => !closes(words, after),
+        Expr::DayOfMonth(_) => {
+            let of = if words.value(after, Class::Prep) == Some(3) { after + 1 } else { after };
+            !closes(words, after) || words.is(of, Class::Month)
+        }
         Expr::Vague(vague) => vague_word(words, draft, *vague),
         Expr::Nth { unit, which } => unit_noun(words, draft, *unit, *which),
         Expr::Feast { year: YearSaid::Unsaid, .. } => is_name(words, after),
+        Expr::Every(Recurring::Unit(_, Unit::Second)) => !closes(words, after),
         Expr::Every(_) => {
             words.is_capital(draft.start)
                 && !begins_sentence(words, draft.start)
@@ -27,8 +31,29 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
                 && !words.is(draft.start, Class::Weekday)
         }
         Expr::Today(_) => is_all_capitals(words.word(draft.start)) && is_all_capitals(words.word(draft.start.wrapping_sub(1))),
-        Expr::Date { day, month, .. } => *day > last_day(*month),
-        Expr::Fraction { .. } | Expr::DayPart { .. } | Expr::At { .. } => false,
+        Expr::Date { day, month, .. } => {
+            let says_i = draft.row.name == "day-prep-month" && draft.start > 1 && words.word(draft.start - 2) == "I";
+            *day > last_day(*month) || says_i
+        }
+        Expr::Season { year: YearSaid::Number(_), .. } => words.is(after, Class::Counted),
+        Expr::At { .. } => clock_time(words, draft),
+        _ => false,
+    }
+}
+
+/// "Midnight Express", "it took 1530 hours".
+fn clock_time(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let is_led = |led: std::ops::RangeInclusive<i32>| {
+        draft.start.checked_sub(1).and_then(|it| words.value(it, Class::Prep)).is_some_and(|it| led.contains(&it))
+    };
+    match draft.row.name {
+        "noon" => {
+            words.is_capital(draft.start)
+                && words.is_capital(draft.end)
+                && !words.is(draft.end, Class::Weekday)
+                && !words.is(draft.end, Class::Month)
+        }
+        "hour-zone" => !words.is(draft.end - 1, Class::Zone) && !is_led(2..=8),
         _ => false,
     }
 }
@@ -74,6 +99,9 @@ fn is_name(words: Words<'_, '_>, at: usize) -> bool {
 }
 
 fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
+    if draft.row.name == "era-year" && !is_all_capitals(words.word(draft.start)) {
+        return true;
+    }
     let is_said = words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit()) != 0;
     if is_said || draft.row.name.starts_with("year-era") || draft.hedge != Hedge::None {
         return false;
@@ -118,23 +146,10 @@ fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
         return true;
     }
     let named = words.word(before);
-    if matches!(
-        named,
-        "some"
-            | "about"
-            | "over"
-            | "than"
-            | "nearly"
-            | "almost"
-            | "roughly"
-            | "approximately"
-            | "Flight"
-            | "Route"
-            | "Room"
-            | "Boeing"
-            | "Windows"
-            | "number"
-    ) {
+    if matches!(named, "Room" | "room" | "Flight" | "flight" | "Route" | "Boeing" | "Windows" | "number" | "page" | "Chapter") {
+        return true;
+    }
+    if matches!(named, "some" | "about" | "over" | "than" | "nearly" | "almost" | "roughly" | "approximately") {
         return words
             .at(after)
             .is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & (Class::Prep.bit() | Class::Be.bit()) == 0);
@@ -298,7 +313,7 @@ fn vague_word(words: Words<'_, '_>, draft: &Draft, vague: Vague) -> bool {
         "now" => words.word(after) == "that" || (begins_sentence(words, draft.start) && words.is_mark(after, b',')),
         "current" => {
             // The sea's and the wire's: a noun, so nothing it could belong to follows.
-            let is_noun = words.at(after).is_none_or(|it| it.token.kind != TokenKind::Word);
+            let is_noun = closes(words, after);
             is_noun || before.is_some_and(|it| words.is(it, Class::A))
         }
         _ => false,
