@@ -263,7 +263,7 @@ impl Page<'_> {
         let spoken = |it: usize| {
             self.clauses.all[it].subject.is_some_and(|it| !matches!(self.said(it.0), "I" | "We" | "we" | "You" | "My" | "Our"))
         };
-        if let Some(content) = content.filter(|&it| spoken(it)) {
+        if let Some(content) = content.filter(|&it| it > n && spoken(it)) {
             let told = self.clause(content);
             let mut line: Vec<Piece> = subject.clone();
             line.extend(verbs.iter().cloned());
