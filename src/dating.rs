@@ -1,14 +1,22 @@
 //! The day an article was written: stated by the page, or inferred from what is said, never guessed.
 
 mod address;
+mod clue;
+mod inferred;
+mod likeness;
 mod stated;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::calendar::Interval;
 use crate::events::Analysis;
-use stated::stated;
+use clue::Said;
+use inferred::Case;
+use likeness::{Index, Neighbour};
+use stated::Stated;
 
 /// What a day of writing rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,14 +60,59 @@ pub struct Published {
     pub why: String,
 }
 
+/// Rounds in which what was dated helps to date more; a chain of evidence longer than this is worth nothing.
+const ROUNDS: usize = 6;
+
 /// When each article was written, parallel to the articles; `None` where nothing tells. `corrected` holds the days that
 /// the reader set, by the article's id. The same for the same articles, in whatever order they come.
+///
+/// An article is dated once, by articles that were dated before it: no evidence goes round in a circle.
 pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) -> Vec<Option<Published>> {
-    let known = analyses.iter().map(|it| {
+    let analyses: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
+    let stated: Vec<Stated> = analyses.par_iter().map(|it| stated::stated(it)).collect();
+    let known = analyses.iter().zip(&stated).map(|(it, stated)| {
         if let Some(when) = corrected.get(&it.document.source.id) {
             return Some(Published { when: *when, basis: Basis::Corrected, why: "set by the reader".to_owned() });
         }
-        stated(it).day.map(|(when, basis, why)| Published { when, basis, why })
+        stated.day.clone().map(|(when, basis, why)| Published { when, basis, why })
     });
-    known.collect()
+    let mut known: Vec<Option<Published>> = known.collect();
+    let open: Vec<usize> = (0..known.len()).filter(|it| known[*it].is_none()).collect();
+    if open.is_empty() {
+        return known;
+    }
+    let index = Index::build(&analyses);
+    let order = order(&analyses);
+    let cases: Vec<(usize, Vec<Said>, Vec<Neighbour>)> =
+        open.par_iter().map(|&it| (it, clue::clues(analyses[it], &stated[it]), index.neighbours(it, &order))).collect();
+    for _ in 0..ROUNDS {
+        let found: Vec<(usize, Published)> = cases
+            .par_iter()
+            .filter(|it| known[it.0].is_none())
+            .filter_map(|(it, clues, neighbours)| {
+                let case = Case { analysis: analyses[*it], clues, neighbours };
+                Some((*it, inferred::infer(&case, &analyses, &known)?))
+            })
+            .collect();
+        if found.is_empty() {
+            break;
+        }
+        for (it, published) in found {
+            known[it] = Some(published);
+        }
+    }
+    known
+}
+
+/// The place of each article in an order that does not hang on the order in which they come.
+fn order(analyses: &[&Analysis]) -> Vec<usize> {
+    let key = |it: usize| {
+        let source = &analyses[it].document.source;
+        (&source.path, &source.id, &source.sha256)
+    };
+    let mut sorted: Vec<usize> = (0..analyses.len()).collect();
+    sorted.sort_by(|a, b| key(*a).cmp(&key(*b)));
+    let mut order = vec![0; sorted.len()];
+    sorted.into_iter().enumerate().for_each(|(n, it)| order[it] = n);
+    order
 }

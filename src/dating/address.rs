@@ -38,7 +38,8 @@ fn day(year: i32, month: u32, day: u32) -> Option<Date> {
 pub(super) fn published(text: &str) -> Option<Interval> {
     let text = text.trim();
     let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
-    if let Some(day) = day_in(text) {
+    // ISO 8601 first: the time that follows the day holds digits of its own.
+    if let Some(day) = text.get(..10).and_then(day_in).or_else(|| day_in(text)) {
         return Some(Interval::day(day));
     }
     if text.len() == 4 && digits(text) {

@@ -38,7 +38,9 @@ pub fn classify(document: &mut Document, said: &[Option<Kind>]) {
             }
         };
         let next = texts.get(i + 1).copied();
+        let is_head = title.is_none() && !kinds.contains(&Kind::Body) && said.is_none();
         let kind = match kind {
+            Kind::Body if is_head && line::is_page_name(text, next) => Kind::Furniture,
             Kind::Body if title.is_none() && !kinds.contains(&Kind::Body) && line::may_be_title(text, next, said) => Kind::Title,
             Kind::Body if said == Some(Kind::Heading) => Kind::Heading,
             Kind::Body if line::may_be_heading(text, next) && kinds.contains(&Kind::Body) => Kind::Heading,

@@ -13,6 +13,7 @@ struct Words {
     opens: Vec<String>,
     addresses: Vec<String>,
     sections: Vec<String>,
+    holds: Vec<String>,
     captions: Vec<String>,
     agencies: Vec<String>,
     wires: Vec<String>,
@@ -33,6 +34,7 @@ pub struct Cues {
     opens: HashSet<String>,
     addresses: HashSet<String>,
     sections: HashSet<String>,
+    holds: Vec<String>,
     captions: Vec<String>,
     agencies: HashSet<String>,
     wires: HashSet<String>,
@@ -54,6 +56,7 @@ static BUILTIN: LazyLock<Cues> = LazyLock::new(|| {
         opens: set(words.opens),
         addresses: set(words.addresses),
         sections: set(words.sections),
+        holds: words.holds,
         captions: words.captions,
         agencies: set(words.agencies),
         wires: set(words.wires),
@@ -97,6 +100,11 @@ impl Cues {
     /// Whether a lower-case text begins as furniture does.
     pub fn starts_furniture(&self, lower: &str) -> bool {
         self.starts.iter().any(|it| lower.starts_with(it.as_str()))
+    }
+
+    /// Whether a short lower-case text tells of the page.
+    pub fn holds_furniture(&self, lower: &str) -> bool {
+        self.holds.iter().any(|it| lower.contains(it.as_str()))
     }
 
     /// Whether a lower-case text begins as what stands under a picture does.

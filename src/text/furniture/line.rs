@@ -54,6 +54,9 @@ pub(super) fn kind(text: &str, has_body: bool, cues: &Cues) -> Option<Kind> {
     if n_words(text) <= 40 && cues.starts_furniture(lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')) {
         return Some(Kind::Furniture);
     }
+    if n_words(text) <= 30 && (cues.holds_furniture(&lower) || is_menu(text, cues)) {
+        return Some(Kind::Furniture);
+    }
     if is_byline(text, cues) || (n_words(text) <= 60 && cues.is_credit(text)) {
         return Some(Kind::Byline);
     }
@@ -109,11 +112,44 @@ fn is_address(text: &str) -> bool {
 
 /// "-2.4 C", "12°", "54 °F".
 fn is_weather(text: &str) -> bool {
+    // What the sky is like may follow: "5 C Light rain".
+    let text = match text.match_indices(' ').nth(1) {
+        Some((at, _)) if n_words(text) <= 5 => &text[..at],
+        _ => text,
+    };
     let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || "+-−.,° ".contains(c));
     text.len() < 16 && unit.len() < text.len() && text.chars().any(|c| c.is_ascii_digit()) && {
         let has_sign = text.contains(['°', 'C', 'F', 'c', 'f']);
         has_sign && ["", "c", "f", "celsius", "fahrenheit"].contains(&unit.to_lowercase().as_str())
     }
+}
+
+/// Buttons in a row ("Sign in  Mail  Print"), a trail of sections ("Home > World"), "0 comments".
+fn is_menu(text: &str, cues: &Cues) -> bool {
+    if text.contains(" > ") || text.contains(" » ") {
+        return true;
+    }
+    let words: Vec<String> =
+        text.split(|c: char| c.is_whitespace() || "|/·•".contains(c)).map(fold).filter(|it| !it.is_empty()).collect();
+    let is_number = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
+    let mut rest = words.as_slice();
+    while !rest.is_empty() {
+        let taken = (1..=rest.len().min(3)).rev().find(|n| {
+            let phrase = rest[..*n].join(" ");
+            cues.is_line(&phrase) || cues.is_section(&phrase) || (*n == 1 && is_number(&rest[0]))
+        });
+        let Some(n) = taken else { return false };
+        rest = &rest[n..];
+    }
+    words.len() > 1 && !words.iter().all(is_number)
+}
+
+/// Whether a line before the headline is the page's: its name in capitals, a town, a section.
+pub(super) fn is_page_name(text: &str, next: Option<&str>) -> bool {
+    let is_shout = !text.chars().any(char::is_lowercase);
+    let splinter = text.contains(['(', ')', '|', '.']) || text.ends_with([',', '-', '–', '—', ':']);
+    let is_short = n_words(text) <= 2 || (is_shout && n_words(text) <= 4);
+    is_short && !splinter && !ends_sentence(text) && next.is_some_and(|it| !ends_sentence(it) || it.len() < 60)
 }
 
 /// One or two words between dashes: "- Advertisement -", in whatever language.

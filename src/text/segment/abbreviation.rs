@@ -65,10 +65,10 @@ pub(super) fn is_saying(word: &str) -> bool {
 
 /// Whether no sentence ends with the word: an article, a preposition, an auxiliary.
 pub(super) fn hangs(word: &str) -> bool {
-    const HANGING: [&str; 44] = [
+    const HANGING: [&str; 47] = [
         "a", "an", "the", "of", "to", "and", "or", "but", "with", "from", "by", "at", "for", "into", "than", "that", "which",
         "who", "whose", "may", "might", "must", "could", "would", "should", "shall", "is", "are", "was", "were", "been", "be",
-        "has", "have", "had", "his", "their", "its", "our", "my", "your", "as", "if", "because",
+        "has", "have", "had", "his", "their", "its", "our", "my", "your", "as", "if", "because", "on", "in", "during",
     ];
     HANGING.contains(&word)
 }

@@ -42,7 +42,7 @@ fn credit(head: &str, cues: &Cues) -> Option<usize> {
     words.next().and(words.next()).map(|it| it.0)
 }
 
-/// "KYIV, Ukraine — ": capitals, perhaps a country, then a dash between blanks.
+/// "KYIV, Ukraine — ", "MIAMI, Dec 20 (Some Wire) - ": capitals, perhaps more, then a dash between blanks.
 fn place(head: &str) -> Option<usize> {
     let dash = [" - ", " – ", " — ", " -- "].iter().filter_map(|it| head.find(it).map(|at| (at, it.len()))).min()?;
     let (at, len) = dash;
@@ -51,7 +51,7 @@ fn place(head: &str) -> Option<usize> {
     let shouts = first.chars().count() >= 3 && first.chars().all(char::is_uppercase);
     let n_words = place.split_whitespace().count();
     let all_capital = place.split_whitespace().all(|it| it.chars().next().is_some_and(|c| !c.is_lowercase()));
-    (shouts && n_words <= 6 && all_capital && !place.contains(['.', ':', '?'])).then_some(at + len)
+    (shouts && n_words <= 9 && all_capital && !place.contains([':', '?', '!', '"'])).then_some(at + len)
 }
 
 /// "Name | 09:53 AM, Thursday, 21 May 2009 ", "30 September 2011 Last updated at 06:15 GMT ".

@@ -1,0 +1,163 @@
+//! Which articles tell the same: by the rare words and numbers they share, and by sentences they share word for word.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use crate::events::Analysis;
+
+/// A word in more articles than this tells nothing of a day, and its list is too long to walk.
+const LONGEST_LIST: usize = 600;
+/// How many of its rarest words an article is compared by.
+const N_WORDS: usize = 90;
+/// How many neighbours an article keeps.
+const N_NEIGHBOURS: usize = 60;
+/// How many words in a row make a piece that two articles share only where one has it from the other or from one source.
+const SHINGLE: usize = 6;
+
+/// An article that tells the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Neighbour {
+    /// Its index.
+    pub(super) article: usize,
+    /// How alike the words are, 0 to about 1.
+    pub(super) likeness: f64,
+    /// How many runs of words the two share.
+    pub(super) n_shared: u32,
+}
+
+/// The words of all articles, by article and by word.
+pub(super) struct Index {
+    /// For each article its words with their weight, the rarest first.
+    words: Vec<Vec<(u64, f64)>>,
+    /// For each word the articles that have it, with its weight there.
+    lists: HashMap<u64, Vec<(u32, f64)>>,
+    /// For each article the runs of words that few articles share.
+    shared: Vec<Vec<u64>>,
+    runs: HashMap<u64, Vec<u32>>,
+}
+
+fn hash(word: &str) -> u64 {
+    // FNV-1a: the same in every run and on every machine.
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |it, b| (it ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The words of an article's sentences in lower case, sentence by sentence.
+fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<String>> + '_ {
+    let document = &analysis.document;
+    document.sentences.iter().map(|it| {
+        let words = it.range.of(&document.text).split(|c: char| !c.is_alphanumeric());
+        words.filter(|it| !it.is_empty()).map(str::to_lowercase).collect()
+    })
+}
+
+impl Index {
+    pub(super) fn build(analyses: &[&Analysis]) -> Index {
+        let counted: Vec<(BTreeMap<u64, u32>, Vec<u64>)> = analyses.par_iter().map(|it| count(it)).collect();
+        let mut n_with: HashMap<u64, u32> = HashMap::new();
+        let mut n_run: HashMap<u64, u32> = HashMap::new();
+        for (words, runs) in &counted {
+            words.keys().for_each(|it| *n_with.entry(*it).or_default() += 1);
+            runs.iter().for_each(|it| *n_run.entry(*it).or_default() += 1);
+        }
+        let n = analyses.len() as f64;
+        let weigh = |words: &BTreeMap<u64, u32>| {
+            let mut words: Vec<(u64, f64)> = words
+                .iter()
+                .map(|(word, count)| {
+                    let rarity = ((n + 1.0) / (f64::from(n_with[word]) + 0.5)).ln().max(0.0);
+                    (*word, (1.0 + f64::from(*count).ln()) * rarity)
+                })
+                .collect();
+            let norm = words.iter().map(|it| it.1 * it.1).sum::<f64>().sqrt().max(1e-9);
+            words.iter_mut().for_each(|it| it.1 /= norm);
+            words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            words
+        };
+        let words: Vec<Vec<(u64, f64)>> = counted.par_iter().map(|it| weigh(&it.0)).collect();
+        let shared: Vec<Vec<u64>> =
+            counted.iter().map(|it| it.1.iter().copied().filter(|it| (2..=12).contains(&n_run[it])).collect()).collect();
+        let (mut lists, mut runs): (HashMap<u64, Vec<(u32, f64)>>, HashMap<u64, Vec<u32>>) = Default::default();
+        for (i, article) in (0u32..).zip(&words) {
+            for (word, weight) in article {
+                if (2..=LONGEST_LIST).contains(&(n_with[word] as usize)) {
+                    lists.entry(*word).or_default().push((i, *weight));
+                }
+            }
+        }
+        for (i, article) in (0u32..).zip(&shared) {
+            article.iter().for_each(|it| runs.entry(*it).or_default().push(i));
+        }
+        Index { words, lists, shared, runs }
+    }
+
+    /// The articles most like one, the most alike first; `order` breaks ties.
+    pub(super) fn neighbours(&self, article: usize, order: &[usize]) -> Vec<Neighbour> {
+        let mut found: HashMap<u32, (f64, u32)> = HashMap::new();
+        for (word, weight) in self.words[article].iter().take(N_WORDS) {
+            for (other, there) in self.lists.get(word).into_iter().flatten() {
+                found.entry(*other).or_default().0 += weight * there;
+            }
+        }
+        for run in &self.shared[article] {
+            for other in self.runs.get(run).into_iter().flatten() {
+                found.entry(*other).or_default().1 += 1;
+            }
+        }
+        let mut neighbours: Vec<Neighbour> = found
+            .into_iter()
+            .filter(|it| it.0 as usize != article)
+            .map(|(other, (likeness, n_shared))| Neighbour { article: other as usize, likeness, n_shared })
+            .collect();
+        neighbours.sort_by(|a, b| b.strength().total_cmp(&a.strength()).then(order[a.article].cmp(&order[b.article])));
+        neighbours.truncate(N_NEIGHBOURS);
+        neighbours
+    }
+}
+
+impl Neighbour {
+    /// Likeness of the words, raised by what is shared word for word.
+    pub(super) fn strength(&self) -> f64 {
+        self.likeness + (0.03 * f64::from(self.n_shared)).min(0.4)
+    }
+}
+
+/// How often each word stands in an article, and its runs of words, each once.
+fn count(analysis: &Analysis) -> (BTreeMap<u64, u32>, Vec<u64>) {
+    let mut words: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut runs = Vec::new();
+    for sentence in sentences(analysis) {
+        let hashes: Vec<u64> = sentence.iter().map(|it| hash(it)).collect();
+        for (word, hash) in sentence.iter().zip(&hashes) {
+            let counts = word.chars().count() >= 3 || (word.len() == 2 && word.bytes().all(|it| it.is_ascii_digit()));
+            if counts {
+                *words.entry(*hash).or_default() += 1;
+            }
+        }
+        for run in hashes.windows(SHINGLE) {
+            runs.push(run.iter().fold(0u64, |it, word| (it.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+        }
+    }
+    runs.sort_unstable();
+    runs.dedup();
+    (words, runs)
+}
+
+/// The rarest words that two articles share, for the reader: longer and capitalised ones first.
+pub(super) fn shared_words(one: &Analysis, two: &Analysis, n: usize) -> Vec<String> {
+    let there: std::collections::HashSet<String> = sentences(two).flatten().collect();
+    let document = &one.document;
+    let mut names: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for sentence in &document.sentences {
+        let words = sentence.range.of(&document.text).split(|c: char| !c.is_alphanumeric()).filter(|it| it.len() > 3);
+        for (at, word) in words.enumerate().skip(1) {
+            if word.starts_with(char::is_uppercase) && there.contains(&word.to_lowercase()) {
+                let entry = names.entry(word.to_owned()).or_insert((0, at));
+                entry.0 += 1;
+            }
+        }
+    }
+    let mut names: Vec<(String, (usize, usize))> = names.into_iter().collect();
+    names.sort_by(|a, b| (b.1).0.cmp(&(a.1).0).then(a.0.cmp(&b.0)));
+    names.into_iter().take(n).map(|it| it.0).collect()
+}
