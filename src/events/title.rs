@@ -1,6 +1,9 @@
 //! The one line that names an event: one clear clause, who did what, where.
 
+mod complement;
 mod compose;
+mod cut;
+mod subject;
 mod verb;
 
 use compose::Page;
@@ -31,8 +34,7 @@ pub fn title(article: &Article, mention: &Mention, cues: &Cues) -> String {
     }
     // ", officials said on Friday": the sentence itself is what was said.
     if clause.hold == Hold::Speech {
-        let told = page.clauses.all.iter().position(|it| it.hold != Hold::Speech && it.group.is_some());
-        return told.map_or(String::new(), |it| page.clause(it));
+        return page.speech(owner);
     }
     page.clause(owner)
 }

@@ -12,9 +12,14 @@ const REACH: usize = 16;
 const KEYS: usize = 8;
 
 /// What two mentions of the same days must share.
-pub(crate) const SAME_DAY: Wants = Wants { at_least: 0.32, per_trigger: 0.17, per_name: 0.03, story: 0.2, per_story: 0.4 };
-/// What two undated mentions must share: there is no day to vouch for them, so what their articles are about must.
-pub(crate) const UNDATED: Wants = Wants { at_least: 0.2, per_trigger: 0.1, per_name: 0.0, story: 0.2, per_story: 1.5 };
+pub(crate) const SAME_DAY: Wants =
+    Wants { at_least: 0.32, words: 0.1, per_trigger: 0.17, per_name: 0.03, story: 0.2, per_story: 0.4 };
+/// What two undated mentions of one story must share.
+pub(crate) const SAME_STORY: Wants =
+    Wants { at_least: 0.03, words: 0.0, per_trigger: 0.05, per_name: 0.0, story: 0.2, per_story: 0.4 };
+/// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
+pub(crate) const ATTACH: Wants =
+    Wants { at_least: 0.5, words: 0.15, per_trigger: 0.17, per_name: 0.03, story: 0.2, per_story: 0.4 };
 
 /// A cluster with the positions of its mentions in the bucket.
 pub(crate) type Cluster = Vec<u32>;

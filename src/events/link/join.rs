@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bucket::{Cluster, SAME_DAY, UNDATED, judge};
+use super::bucket::{ATTACH, Cluster, SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::agglomerate;
 use super::facts::{Facts, Folder};
@@ -103,7 +103,7 @@ fn judge_groups(a: &Group, b: &Group) -> f32 {
     }
     let wants = match (a.first(), b.first()) {
         (Some(_), Some(_)) => &NEAR,
-        (None, _) | (_, None) => &UNDATED,
+        (None, _) | (_, None) => &ATTACH,
     };
     judge(&a.centroid, &b.centroid, wants)
 }

@@ -23,6 +23,9 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
     else {
         return Number::Unknown;
     };
+    if is_name {
+        return Number::One;
+    }
     if is_plural(text, words, head, cues) {
         return Number::Many;
     }
