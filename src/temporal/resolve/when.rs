@@ -43,7 +43,7 @@ fn phase(base: Interval, unit: Unit, timex: &Timex, day: Date) -> Interval {
             Interval::days(if after > last { day } else { after }, last, base.precision)
         }
         // What is told of this week as past has happened by the day of writing.
-        _ if unit == Unit::Week && matches!(timex.tense, Tense::Past(_)) => Interval::days(first, day, base.precision),
+        Hedge::None if unit == Unit::Week && matches!(timex.tense, Tense::Past(_)) => Interval::days(first, day, base.precision),
         _ => Interval::days(first, last, base.precision),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::DayPart { day: None, .. } if draft.row.name == "part-before" => is_followed_by_clause(words, draft),
         Expr::Weekday { which: Which::Bare, .. } => is_weekday_of_a_name(words, draft),
         Expr::Decade(_) => {
-            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end - 3) && !has_the(words, draft.start)
+            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end.saturating_sub(3)) && !has_the(words, draft.start)
         }
         _ => false,
     }
