@@ -81,7 +81,7 @@ struct Step {
 
 fn hedge(value: i32) -> Hedge {
     match value {
-        1 => Hedge::About,
+        1 | 14 => Hedge::About,
         2 | 12 => Hedge::More,
         3 | 13 => Hedge::Less,
         4 => Hedge::Early,
@@ -143,6 +143,7 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_c
     match words.value(one, Class::Hedge)? {
         value @ (4..=6 | 9) => phase(one, hedge(value)),
         value @ (7 | 8) if !takes_hedge => phase(one, hedge(value)),
+        14 if takes_hedge || matches!(draft.expr, Expr::Date { .. }) => step(one, Hedge::About),
         // "a further two years"
         10 if takes_hedge && before(2).is_some_and(|it| words.is(it, Class::A)) => step(one - 1, Hedge::Another),
         value @ (1..=3 | 10) if takes_hedge => step(one, hedge(value)),
