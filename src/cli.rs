@@ -1,6 +1,8 @@
 //! The door: subcommands and flags; nobody else reads arguments or the environment.
 
 pub mod args;
+pub mod browse;
+pub mod digest;
 pub mod output;
 pub mod read;
 pub mod show;
@@ -15,6 +17,7 @@ use clap::{CommandFactory, Parser};
 use crate::export::{self, Selection};
 use crate::store;
 use crate::timeline::Timeline;
+use crate::timeline::digest::Ask;
 use crate::timeline::query::Query;
 use crate::timeline::search::Index;
 use args::{Args, Chosen, Command, Format, Shape};
@@ -67,21 +70,24 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
     match args.command {
         None => {
             let plain = !io::stdout().is_terminal();
-            let chosen = Chosen { paths: args.browse.paths.clone(), ..Chosen::default() };
             if plain {
-                let chosen = Chosen { query: args.browse.query.clone(), ..chosen };
-                return list(&chosen, &Shape::default(), read::articles(&chosen.paths));
+                let chosen = Chosen { reading: args.browse.reading, query: args.browse.query, ..Chosen::default() };
+                return list(&chosen, &Shape::default(), read::articles(&chosen.reading));
             }
-            browse(&args.browse, false)
+            browse::run(&args.browse, false)
         }
-        Some(Command::Demo(options)) if io::stdout().is_terminal() => browse(&options, true),
+        Some(Command::Demo(options)) if io::stdout().is_terminal() => browse::run(&options, true),
         Some(Command::Demo(options)) => {
             let chosen = Chosen { query: options.query.clone(), ..Chosen::default() };
             list(&chosen, &Shape::default(), read::sample())
         }
-        Some(Command::List { chosen, shape }) => list(&chosen, &shape, read::articles(&chosen.paths)),
+        Some(Command::List { chosen, shape }) => list(&chosen, &shape, read::articles(&chosen.reading)),
+        Some(Command::Digest { reading, since, until, days, sentences, json }) => {
+            let (since, until) = (since.map(|it| it.first_day()), until.map(|it| it.last_day()));
+            digest::run(&read::articles(&reading), &Ask { since, until, days, sentences }, json)
+        }
         Some(Command::Show { paths_and_ids, json }) => show::run(&paths_and_ids, json),
-        Some(Command::Scan { paths }) => scan(&read::articles(&paths)),
+        Some(Command::Scan(reading)) => scan(&read::articles(&reading)),
         Some(Command::Export { chosen, format, output }) => {
             let format = match (format, output.path.as_deref().and_then(Format::of_path)) {
                 (Some(format), _) | (None, Some(format)) => format,
@@ -92,7 +98,7 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
                     return Ok(Exit::Usage);
                 }
             };
-            let timeline = read::articles(&chosen.paths);
+            let timeline = read::articles(&chosen.reading);
             export_as(&timeline, &chosen, format, &output)
         }
         Some(Command::Tag(options)) => tag_file(&options),
@@ -105,10 +111,6 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
             Ok(Exit::Done)
         }
     }
-}
-
-fn browse(_options: &args::Browse, _demo: bool) -> anyhow::Result<Exit> {
-    Ok(Exit::Done)
 }
 
 /// The events that are asked for; what is wrong with the query is said on stderr.

@@ -8,12 +8,14 @@ pub mod alias;
 pub mod entity;
 
 pub mod analysis;
+pub mod entitle;
 pub mod event;
 pub mod figure;
 pub mod mention;
 pub mod reference;
 pub mod status;
 pub mod title;
+pub mod worth;
 
 pub mod conflict;
 pub mod copies;
@@ -23,7 +25,9 @@ pub mod link;
 pub use analysis::{Analysis, Article};
 pub use copies::copies;
 pub use cue::Cues;
+pub use entitle::entitle;
 pub use entity::{Entity, EntityKind, Name};
 pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};
 pub use link::link;
 pub use mention::{Basis, Figure, Mention, Status, Trigger, Weight};
+pub use worth::is_worth_showing;

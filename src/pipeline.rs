@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::calendar::Interval;
-use crate::dating::{Basis, Published};
+use crate::dating;
 use crate::events::{self, Analysis, Article, Cues, alias, entity, mention};
 use crate::temporal::{self, Anchor, Genre, Lexicon};
 use crate::text::{Raw, clean};
 use crate::timeline::correction::Corrections;
-use crate::timeline::{Problem, Timeline, order};
+use crate::timeline::{Problem, Timeline, order, salience};
 
 /// What the job needs beside the articles: words and cues, read once.
 #[derive(Debug)]
@@ -47,7 +46,7 @@ pub fn assemble(
     analyses.sort_by(|a, b| place(a).cmp(&place(b)));
     let plain: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
     let copies = events::copies(&plain);
-    let published = days_of_writing(&analyses, corrections);
+    let published = dating::date(&analyses, &corrections.written);
     let articles: Vec<Article> = analyses
         .par_iter()
         .zip(&published)
@@ -70,6 +69,12 @@ pub fn assemble(
         })
         .collect();
     let mut events = events::link(&articles, &mentions, &entities);
+    events.retain(|it| events::is_worth_showing(it, &articles, &mentions));
+    let titles: Vec<String> = events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
+    for (event, title) in events.iter_mut().zip(titles) {
+        event.title = title;
+    }
+    salience::set(&mut events, &articles, &mentions);
     order::sort(&mut events);
     Timeline { generation: 0, articles, published, entities, mentions, events, problems }
 }
@@ -78,17 +83,4 @@ pub fn assemble(
 fn place(analysis: &Analysis) -> (&str, u32, &str) {
     let line = analysis.document.origin.paragraph_lines.first().copied().unwrap_or(0);
     (&analysis.document.source.path, line, &analysis.document.source.id)
-}
-
-/// The day of writing of each article.
-fn days_of_writing(analyses: &[Arc<Analysis>], corrections: &Corrections) -> Vec<Option<Published>> {
-    let days = analyses.iter().map(|it| {
-        let source = &it.document.source;
-        if let Some(&when) = corrections.written.get(&source.id) {
-            return Some(Published { when, basis: Basis::Corrected, why: "set by the reader".to_owned() });
-        }
-        let day = temporal::batch::published_day(source.published.as_deref()?)?;
-        Some(Published { when: Interval::day(day), basis: Basis::Metadata, why: "the metadata say so".to_owned() })
-    });
-    days.collect()
 }

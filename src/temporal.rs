@@ -2,6 +2,7 @@
 
 pub mod batch;
 pub mod expr;
+pub mod join;
 pub mod lexicon;
 mod meaning;
 mod number;
@@ -11,6 +12,8 @@ mod shape;
 pub mod tag;
 
 pub use expr::{Expr, Timex};
+pub use join::{Joined, join};
 pub use lexicon::Lexicon;
 pub use resolve::{Anchor, Dated, Genre, Reason, TimexType, resolve};
+pub use rules::document as rules_document;
 pub use tag::tag;

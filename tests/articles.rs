@@ -5,12 +5,19 @@
 use std::path::PathBuf;
 
 use dateline::calendar::{Interval, notation};
+use dateline::cli::args::Reading;
 use dateline::events::{Event, Mention, Status};
 use dateline::timeline::{Timeline, trail};
 
 fn read() -> Option<Timeline> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
-    folder.is_dir().then(|| dateline::cli::read::articles(&[folder]))
+    folder.is_dir().then(|| {
+        dateline::cli::read::articles(&Reading {
+            paths: vec![folder.clone()],
+            project: Some("no-journal".into()),
+            ..Reading::default()
+        })
+    })
 }
 
 fn article(timeline: &Timeline, number: &str) -> u32 {

@@ -1,3 +1,4 @@
-//! What holds for any input.
+//! What holds for any input: laws, tried on inputs that nobody thought of.
 
+mod temporal;
 mod text;

@@ -36,6 +36,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("SystemTime::now", &["src/shell"]),
     ("Instant::now", &["src/shell"]),
     ("clap", &["src/cli"]),
+    ("etcetera", &["src/cli"]),
 ];
 
 const WALL: usize = 400;

@@ -40,6 +40,27 @@ pub enum Command {
         #[command(flatten)]
         shape: Shape,
     },
+    /// Print the chronology in short: the days that matter most, a few sentences each
+    Digest {
+        /// Which articles.
+        #[command(flatten)]
+        reading: Reading,
+        /// No day before this one (2024-03-14, 2024-03)
+        #[arg(long, value_name = "DAY", value_parser = read_day)]
+        since: Option<Interval>,
+        /// No day after this one
+        #[arg(long, value_name = "DAY", value_parser = read_day)]
+        until: Option<Interval>,
+        /// How many days
+        #[arg(long, value_name = "N", default_value_t = 10)]
+        days: usize,
+        /// How many sentences of each day
+        #[arg(long, value_name = "K", default_value_t = 2)]
+        sentences: usize,
+        /// As one JSON object, from day to sentences
+        #[arg(long)]
+        json: bool,
+    },
     /// Print one event whole: dates, status, conflicts, every sentence with file and line, and why
     Show {
         /// Files and folders (default: the current folder), then one or more event ids as `list --json` prints them
@@ -50,11 +71,7 @@ pub enum Command {
         json: bool,
     },
     /// Read everything and print counts, the day of writing of each article, and problems
-    Scan {
-        /// Files and folders (default: the current folder)
-        #[arg(value_name = "PATH")]
-        paths: Vec<PathBuf>,
-    },
+    Scan(Reading),
     /// Write the chronology to a file
     Export {
         /// Which events.
@@ -79,12 +96,26 @@ pub enum Command {
     Man,
 }
 
-/// How to browse.
+/// Which articles, and what the reader knows of them.
 #[derive(Clone, Debug, Default, Group)]
-pub struct Browse {
+pub struct Reading {
     /// Files and folders of articles (default: the current folder)
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// An article was written on that day, whatever it says itself; ID as in `documents` of the JSON export
+    #[arg(long, value_name = "ID=DAY", value_parser = read_written)]
+    pub written: Vec<(String, Interval)>,
+    /// The journal of corrections to use (default: the folder's own, among the user's state files)
+    #[arg(long, value_name = "FILE")]
+    pub project: Option<PathBuf>,
+}
+
+/// How to browse.
+#[derive(Clone, Debug, Default, Group)]
+pub struct Browse {
+    /// Which articles.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Start with this query
     #[arg(short, long, value_name = "QUERY", default_value = "", hide_default_value = true)]
     pub query: String,
@@ -126,9 +157,9 @@ pub enum Theme {
 /// Which events of which articles.
 #[derive(Clone, Debug, Default, Group)]
 pub struct Chosen {
-    /// Files and folders of articles (default: the current folder)
-    #[arg(value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
+    /// Which articles.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Only events that this finds; the language of the `/` line
     #[arg(short, long, value_name = "QUERY", default_value = "", hide_default_value = true)]
     pub query: String,
@@ -145,6 +176,11 @@ pub struct Chosen {
 
 fn read_day(written: &str) -> Result<Interval, String> {
     notation::parse(written).ok_or_else(|| "no date; write it as 2024-03-14, 2024-03 or 2024".to_owned())
+}
+
+fn read_written(written: &str) -> Result<(String, Interval), String> {
+    let (id, day) = written.rsplit_once('=').ok_or("no day; write it as ID=2024-03-14")?;
+    Ok((id.to_owned(), read_day(day)?))
 }
 
 impl Chosen {

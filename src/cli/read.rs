@@ -3,33 +3,62 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use etcetera::BaseStrategy;
 use rayon::prelude::*;
+
+use super::args::Reading;
 
 use crate::calendar::Date;
 use crate::pipeline::{self, Knowledge};
 use crate::store;
 use crate::text::Raw;
-use crate::timeline::correction::Corrections;
+use crate::timeline::correction::{Correction, Corrections};
 use crate::timeline::{Problem, Timeline};
 
-/// The chronology of files and folders; of the current folder where none is named.
-pub fn articles(paths: &[PathBuf]) -> Timeline {
-    let here = [PathBuf::from(".")];
+/// The chronology of files and folders, of the current folder where none is named, with what the reader set right.
+pub fn articles(reading: &Reading) -> Timeline {
+    let paths = paths(reading);
     let mut raws = Vec::new();
-    let problems = store::read(if paths.is_empty() { &here } else { paths }, &mut |_, some| raws.extend(some));
-    timeline(&raws, problems)
+    let mut problems = store::read(&paths, &mut |_, some| raws.extend(some));
+    let (corrections, more) = corrections(reading);
+    problems.extend(more);
+    timeline(&raws, &corrections, problems)
 }
 
 /// The chronology of the sample that is in the program.
 pub fn sample() -> Timeline {
     let (raws, problems) = store::sample::read();
-    timeline(&raws, problems)
+    timeline(&raws, &Corrections::default(), problems)
 }
 
-fn timeline(raws: &[Raw], problems: Vec<Problem>) -> Timeline {
+fn timeline(raws: &[Raw], corrections: &Corrections, problems: Vec<Problem>) -> Timeline {
     let knowledge = Knowledge::builtin();
     let analyses: Vec<_> = raws.par_iter().map(|it| Arc::new(pipeline::analyse(it, &knowledge))).collect();
-    pipeline::assemble(&analyses, &Corrections::default(), problems, &knowledge)
+    pipeline::assemble(&analyses, corrections, problems, &knowledge)
+}
+
+/// The paths to read: those named, or the current folder.
+pub fn paths(reading: &Reading) -> Vec<PathBuf> {
+    if reading.paths.is_empty() { vec![PathBuf::from(".")] } else { reading.paths.clone() }
+}
+
+/// What the reader set right: the journal of these paths, then the flags.
+pub fn corrections(reading: &Reading) -> (Corrections, Vec<Problem>) {
+    let (journal, problems) = journal(reading).map(|it| store::journal::read(&it)).unwrap_or_default();
+    let mut corrections = Corrections::of(&journal);
+    for (article, when) in &reading.written {
+        corrections.apply(&Correction::Written { article: article.clone(), when: Some(*when) });
+    }
+    (corrections, problems)
+}
+
+/// Where the corrections of these paths are kept; `None` where the system names no place for such files.
+pub fn journal(reading: &Reading) -> Option<PathBuf> {
+    if let Some(path) = &reading.project {
+        return Some(path.clone());
+    }
+    let state = etcetera::choose_base_strategy().ok()?.state_dir()?;
+    Some(store::journal::place(&state, &paths(reading)))
 }
 
 /// The day on which the program runs.

@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
+use super::args::Reading;
 use super::{Exit, read};
 use crate::calendar::notation;
 use crate::events::Event;
@@ -18,7 +19,7 @@ pub fn run(paths_and_ids: &[String], json: bool) -> anyhow::Result<Exit> {
         return Ok(Exit::Usage);
     }
     let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
-    let timeline = read::articles(&paths);
+    let timeline = read::articles(&Reading { paths, ..Reading::default() });
     let mut found = Vec::new();
     for id in ids {
         match (0u32..).zip(&timeline.events).find(|(_, it)| it.key.to_string() == *id) {

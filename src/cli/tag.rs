@@ -107,13 +107,8 @@ fn article(line: &[u8], number: usize, options: &Options, lexicon: &Lexicon) -> 
         Ok(article) => article,
         Err(error) => return Some(Err(problem(&format!("not an article in JSON: {error}")))),
     };
-    let published = match article.published.as_deref() {
-        None | Some("") => options.published,
-        Some(stated) => match published_day(stated) {
-            Some(day) => Some(day),
-            None => return Some(Err(problem(&format!("\"published\" is no ISO 8601 date: {stated:?}")))),
-        },
-    };
+    let stated = article.published.as_deref().filter(|it| !it.is_empty());
+    let published = stated.map_or(options.published, published_day);
     let own_id = number.to_string();
     let id = article.id.as_deref().unwrap_or(&own_id);
     Some(Ok(tagged(id, &article.text, published, options, lexicon)))

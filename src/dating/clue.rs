@@ -180,7 +180,7 @@ pub(super) fn clues(analysis: &Analysis, stated: &Stated) -> Vec<Said> {
                         add(Clue::Day(day, look), timex.range, 1.0);
                     }
                 }
-                Some((None, month, day)) if timex.hedge == Hedge::None || timex.hedge == Hedge::Since => {
+                Some((None, month, day)) if timex.hedge == Hedge::None => {
                     // A day without a verb of the past may lie ahead.
                     let weight = if look == Look::Back && timex.tense == Tense::Untold { 0.5 } else { 1.0 };
                     add(Clue::MonthDay(month, day, look), timex.range, weight);

@@ -5,8 +5,9 @@ use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Anchor, Dated, Genre, Lexicon, Timex, TimexType, resolve, tag};
-use crate::calendar::{Date, Interval};
+use super::resolve::values;
+use super::{Genre, Lexicon, Timex, TimexType, tag};
+use crate::calendar::Date;
 
 /// An article as a line of JSON hands it over; other fields are passed over.
 #[derive(Clone, Debug, Deserialize)]
@@ -60,7 +61,7 @@ pub fn published_day(published: &str) -> Option<Date> {
 /// The expressions of a text with their ranges in code points.
 pub fn tag_text<'t>(text: &'t str, published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> Vec<Tagged<'t>> {
     let timexes = tag(text, lexicon);
-    let dated = resolve(text, &timexes, &Anchor { published: published.map(Interval::day), genre }, lexicon);
+    let values = values(&timexes, published, genre, lexicon);
     let mut counted = (0, 0);
     let mut code_points = |offset: u32| {
         let offset = offset as usize;
@@ -68,18 +69,18 @@ pub fn tag_text<'t>(text: &'t str, published: Option<Date>, genre: Genre, lexico
         counted.0 = offset;
         counted.1
     };
-    let tagged = |(timex, dated): (&Timex, Dated)| {
+    let tagged = |(timex, (kind, value)): (&Timex, (TimexType, String))| {
         let start = code_points(timex.range.start);
         let end = code_points(timex.range.end);
-        Tagged { start, end, text: timex.range.of(text), kind: type_name(dated.kind), value: dated.value, rule: timex.rule }
+        Tagged { start, end, text: timex.range.of(text), kind: type_name(kind), value, rule: timex.rule }
     };
-    timexes.iter().zip(dated).map(tagged).collect()
+    timexes.iter().zip(values).map(tagged).collect()
 }
 
 /// The text with inline TIMEX3 tags, as an ISO-TimeML document.
 pub fn timeml(text: &str, published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> String {
     let timexes = tag(text, lexicon);
-    let dated = resolve(text, &timexes, &Anchor { published: published.map(Interval::day), genre }, lexicon);
+    let values = values(&timexes, published, genre, lexicon);
     let mut out = String::with_capacity(text.len() + timexes.len() * 64);
     out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n");
     if let Some(day) = published {
@@ -90,9 +91,9 @@ pub fn timeml(text: &str, published: Option<Date>, genre: Genre, lexicon: &Lexic
     }
     out.push_str("<TEXT>");
     let mut at = 0;
-    for (i, (timex, dated)) in timexes.iter().zip(&dated).enumerate() {
+    for (i, (timex, (kind, value))) in timexes.iter().zip(&values).enumerate() {
         escape(text.get(at..timex.range.start as usize).unwrap_or(""), &mut out);
-        let _ = write!(out, "<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\">", i + 1, type_name(dated.kind), dated.value);
+        let _ = write!(out, "<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\">", i + 1, type_name(*kind), value);
         escape(timex.range.of(text), &mut out);
         out.push_str("</TIMEX3>");
         at = timex.range.end as usize;

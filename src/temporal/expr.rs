@@ -80,8 +80,10 @@ pub enum Which {
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Count {
-    /// A number, in thousandths, so that "2.5" and "a half" stay exact.
+    /// A number, in thousandths, so that "2.5" stays exact.
     Exactly(u32),
+    /// So many and a half.
+    AndHalf(u32),
     /// "several", "a few", or a bare plural.
     Some,
 }
@@ -96,7 +98,7 @@ impl Count {
     pub fn n(self) -> Option<u32> {
         match self {
             Count::Exactly(thousandths) => (thousandths % 1000 == 0).then_some(thousandths / 1000),
-            Count::Some => None,
+            Count::AndHalf(_) | Count::Some => None,
         }
     }
 }
@@ -212,8 +214,24 @@ pub enum Expr {
         /// Which of them.
         which: Which,
     },
-    /// "the year-earlier quarter": a unit of the calendar as it was a year before.
-    YearBefore(Unit),
+    /// "the year-earlier period": what was last spoken of, a year before.
+    YearBefore,
+    /// "year-end": the last days of a unit.
+    UnitEnd {
+        /// The unit.
+        unit: Unit,
+        /// The year.
+        year: YearSaid,
+    },
+    /// "Friday of last week".
+    WeekdayOf {
+        /// Which day of the week.
+        weekday: Weekday,
+        /// Which week.
+        week: Which,
+    },
+    /// "the morning of", while its day is still to come.
+    PartOf(Part),
     /// "two days ago", "three weeks later".
     Offset {
         /// How many.
@@ -313,10 +331,25 @@ pub enum Hedge {
     Earlier,
     /// "later".
     Later,
-    /// "before", "by", with a plan.
+    /// "another", "an additional".
+    Another,
+}
+
+/// The preposition before an expression, where it says something of the bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[allow(missing_docs)]
+pub enum Lead {
+    #[default]
+    None,
+    By,
     Before,
-    /// "since", "from ... on".
+    Until,
     Since,
+    From,
+    To,
+    Between,
+    And,
+    After,
 }
 
 /// Which way the sentence looks from the expression.
@@ -342,6 +375,8 @@ pub struct Timex {
     pub rule: RuleName,
     /// What the words around say of its bounds.
     pub hedge: Hedge,
+    /// The preposition before it.
+    pub lead: Lead,
     /// Which way the sentence looks.
     pub tense: Tense,
 }

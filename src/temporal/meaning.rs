@@ -73,8 +73,10 @@ impl Meaning {
             Meaning::Season(y, s) => format!("{}-{}", year(*y), season(*s)),
             Meaning::YearlessSeason(s) => format!("XXXX-{}", season(*s)),
             Meaning::Year(y) => year(*y),
-            Meaning::Decade(y) => format!("{:03}", y.div_euclid(10)),
-            Meaning::Century(n) => format!("{:02}", n - 1),
+            Meaning::Decade(y) if *y < 0 => format!("BC{:03}", y.unsigned_abs() / 10),
+            Meaning::Decade(y) => format!("{:03}", y / 10),
+            Meaning::Century(n) if *n < 0 => format!("BC{:02}", n.unsigned_abs().saturating_sub(1)),
+            Meaning::Century(n) => format!("{:02}", n.saturating_sub(1)),
             Meaning::At(date, clock) => {
                 let day = date.map_or("XXXX-XX-XX".to_string(), day);
                 match clock.minute {
@@ -108,11 +110,15 @@ impl Meaning {
                 Season::Spring => months(*year, 3, 3, Precision::Season),
                 Season::Summer => months(*year, 6, 3, Precision::Season),
                 Season::Autumn => months(*year, 9, 3, Precision::Season),
-                Season::Winter => months(*year, 12, 3, Precision::Season),
+                // "the winter of 1994" may mean its beginning or its end.
+                Season::Winter => months(*year, 1, 14, Precision::Season),
             },
-            Meaning::Year(year) => Interval::year(*year),
-            Meaning::Decade(year) => years(year.div_euclid(10) * 10, 10, Precision::Decade),
-            Meaning::Century(n) => years((n - 1) * 100, 100, Precision::Century),
+            // There is no year 0: the year 1 before Christ is the calendar's year 0.
+            Meaning::Year(year) => Interval::year(if *year < 0 { year.checked_add(1)? } else { *year }),
+            Meaning::Decade(year) if *year < 0 => None,
+            Meaning::Decade(year) => years(year / 10 * 10, 10, Precision::Decade),
+            Meaning::Century(n) if *n <= 0 => None,
+            Meaning::Century(n) => years(n.checked_sub(1)?.checked_mul(100)?.checked_add(1)?, 100, Precision::Century),
             Meaning::At(date, clock) => match clock.minute {
                 Some(minute) => Interval::minute((*date)?, u32::from(clock.hour), u32::from(minute)),
                 None => Interval::hours((*date)?, u32::from(clock.hour), u32::from(clock.hour) + 1, Precision::Hour),
@@ -151,7 +157,7 @@ fn years(first: i32, n: i32, precision: Precision) -> Option<Interval> {
 }
 
 fn year(year: i32) -> String {
-    if year < 0 { format!("BC{:04}", -year) } else { format!("{year:04}") }
+    if year < 0 { format!("BC{:04}", year.unsigned_abs()) } else { format!("{year:04}") }
 }
 
 fn day(date: Date) -> String {
@@ -212,6 +218,21 @@ fn length(count: Count, unit: Unit) -> String {
             let decimals = format!("{rest:03}");
             format!("{prefix}{whole}.{}{letter}", decimals.trim_end_matches('0'))
         }
+        Count::AndHalf(whole) => {
+            let half = match unit {
+                Unit::Year => Some((prefix, 6, "M")),
+                Unit::Hour => Some((prefix, 30, "M")),
+                Unit::Minute => Some((prefix, 30, "S")),
+                Unit::Day if whole == 0 => Some(("PT", 12, "H")),
+                Unit::Decade | Unit::Century | Unit::Millennium => Some((prefix, factor / 2 + factor * u64::from(whole), "Y")),
+                _ => None,
+            };
+            match half {
+                Some((prefix, n, half_letter)) if whole == 0 || factor > 1 => format!("{prefix}{n}{half_letter}"),
+                Some((prefix, n, half_letter)) => format!("{prefix}{whole}{letter}{n}{half_letter}"),
+                None => format!("{prefix}{whole}.5{letter}"),
+            }
+        }
         Count::Some => match unit {
             Unit::Decade => "PXE".to_string(),
             Unit::Century => "PXC".to_string(),
@@ -231,4 +252,30 @@ fn every(recurring: Recurring) -> String {
         Recurring::Weekend => "XXXX-WXX-WE".to_string(),
         Recurring::Quarter(n) => format!("XXXX-Q{n}"),
     }
+}
+
+/// The unit of the calendar that holds the day `n` units on.
+pub(super) fn step(from: Date, unit: Unit, n: i32) -> Option<Meaning> {
+    Some(match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => return None,
+        Unit::Day => Meaning::Day(shift::days(from, i64::from(n))),
+        Unit::Week => Meaning::Week(shift::days(from, 7 * i64::from(n))),
+        Unit::Fortnight => Meaning::Week(shift::days(from, 14 * i64::from(n))),
+        Unit::Weekend => Meaning::Weekend(shift::days(from, 7 * i64::from(n))),
+        Unit::Month => {
+            let it = shift::months(from, n);
+            Meaning::Month(it.year(), it.month() as u8)
+        }
+        Unit::Quarter => {
+            let it = shift::months(from, n.checked_mul(3)?);
+            Meaning::Quarter(it.year(), (it.month0() / 3 + 1) as u8)
+        }
+        Unit::HalfYear => {
+            let it = shift::months(from, n.checked_mul(6)?);
+            Meaning::Half(it.year(), (it.month0() / 6 + 1) as u8)
+        }
+        Unit::Year => Meaning::Year(from.year().checked_add(n)?),
+        Unit::Decade => Meaning::Decade(from.year().checked_add(n.checked_mul(10)?)?),
+        Unit::Century => Meaning::Century((from.year().checked_add(n.checked_mul(100)?)? - 1).div_euclid(100) + 1),
+    })
 }

@@ -11,7 +11,7 @@ impl Words<'_, '_> {
             return Some((at + 1, Count::Some));
         }
         if let Some(n) = self.value(at, Class::Couple) {
-            let end = if self.value(at + 1, Class::In) == Some(3) { at + 2 } else { at + 1 };
+            let end = if self.value(at + 1, Class::Prep) == Some(3) { at + 2 } else { at + 1 };
             return Some((end, Count::whole(n as u32)));
         }
         if self.is(at, Class::A) && (self.is(at + 1, Class::Few) || self.is(at + 1, Class::Couple)) {
@@ -27,6 +27,7 @@ impl Words<'_, '_> {
             n = n.checked_mul(1000)?.checked_add(self.digits(end + 1)?)?;
             end += 2;
         }
+        let whole = n;
         let mut count = n.checked_mul(1000)?;
         if self.is_mark(end, b'.') && self.touches(end) && self.touches(end + 1) && self.is(end + 1, Class::Digits) {
             let digits = self.word(end + 1);
@@ -34,10 +35,15 @@ impl Words<'_, '_> {
             count = count.checked_add(tenths * 10_u32.pow(3 - digits.len().min(3) as u32))?;
             end += 2;
         } else if let Some(fraction) = self.fraction(end) {
+            if fraction == 500 {
+                return Some((end + 3, Count::AndHalf(whole)));
+            }
             count = count.checked_add(fraction)?;
             end += 3;
-        } else if self.fraction(at).is_some() {
-            return Some((at + 3, Count::Exactly(self.fraction(at)?)));
+        } else if let Some(fraction) = self.fraction(at) {
+            return Some((at + 3, if fraction == 500 { Count::AndHalf(0) } else { Count::Exactly(fraction) }));
+        } else if self.word(end) == "½" {
+            return Some((end + 1, Count::AndHalf(whole)));
         }
         if let Some(scale) = self.value(end, Class::Scale) {
             count = count.checked_mul(scale as u32)?;
@@ -90,7 +96,7 @@ impl Words<'_, '_> {
                 }
                 end += 1;
                 seen = true;
-            } else if seen && self.value(end, Class::In) == Some(16) && (part >= 100 || total > 0) && part % 100 == 0 {
+            } else if seen && self.value(end, Class::Prep) == Some(16) && (part >= 100 || total > 0) && part % 100 == 0 {
                 match self.value(end + 1, Class::Cardinal) {
                     Some(_) => end += 1,
                     None => break,
@@ -104,7 +110,7 @@ impl Words<'_, '_> {
 
     /// A day of the month.
     pub(super) fn day(&self, at: usize) -> Option<(usize, i32)> {
-        if let Some(n) = self.digits(at).filter(|&it| 1 <= it && it <= 31) {
+        if let Some(n) = self.digits(at).filter(|it| (1..=31).contains(it)) {
             if self.word(at).len() > 2 {
                 return None;
             }
@@ -112,7 +118,7 @@ impl Words<'_, '_> {
             return Some((if suffixed { at + 2 } else { at + 1 }, n as i32));
         }
         let (end, n) = self.ordinal(at)?;
-        (1 <= n && n <= 31).then_some((end, n))
+        (1..=31).contains(&n).then_some((end, n))
     }
 
     /// "third", "twenty-first", "21st".
@@ -132,7 +138,7 @@ impl Words<'_, '_> {
     /// The name of a month; English and German write it with a capital, and "May" must not be "may".
     pub(super) fn month(&self, at: usize) -> Option<(usize, i32)> {
         let month = self.value(at, Class::Month)?;
-        if !self.is_capital(at) {
+        if self.wants_capital(at) && !self.is_capital(at) {
             return None;
         }
         Some((self.after_stop(at), month))
@@ -141,20 +147,25 @@ impl Words<'_, '_> {
     /// The name of a weekday.
     pub(super) fn weekday(&self, at: usize) -> Option<(usize, i32)> {
         let weekday = self.value(at, Class::Weekday)?;
-        if !self.is_capital(at) || (self.word(at).len() <= 3 && self.word(at).chars().all(char::is_uppercase)) {
+        if self.wants_capital(at) && !self.is_capital(at) {
             return None;
         }
         let end = self.after_stop(at);
         // "sun", "sat", "mon" are words and names of their own: only with a stop or a date beside them.
-        if self.word(at).len() == 3 && end == at + 1 && !self.is(end, Class::Month) && !self.is(end, Class::Digits) {
+        let is_short = self.word(at).len() <= 3 && self.word(at).is_ascii();
+        if is_short && end == at + 1 && !self.is(end, Class::Month) && !self.is(end, Class::Digits) {
             return None;
         }
         Some((end, weekday))
     }
 
+    fn wants_capital(&self, at: usize) -> bool {
+        self.at(at).and_then(|it| it.entry).is_some_and(|it| it.capital)
+    }
+
     /// The end of an abbreviation, its full stop included.
     fn after_stop(&self, at: usize) -> usize {
-        let short = self.word(at).len() <= 5;
+        let short = self.is(at, Class::Abbreviation);
         if short && self.is_mark(at + 1, b'.') && self.touches(at + 1) { at + 2 } else { at + 1 }
     }
 

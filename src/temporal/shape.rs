@@ -17,8 +17,12 @@ pub(super) struct Lexeme<'l> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words<'a, 'l> {
     pub(super) text: &'a str,
+    pub(super) lexicon: &'l Lexicon,
     pub(super) lexemes: &'a [Lexeme<'l>],
 }
+
+/// The bit of an apostrophe, which begins "'96".
+pub(super) const APOSTROPHE: u64 = 1 << 63;
 
 /// Looks a token up.
 pub(super) fn lexeme<'l>(text: &str, token: Token, lexicon: &'l Lexicon) -> Lexeme<'l> {
@@ -28,6 +32,7 @@ pub(super) fn lexeme<'l>(text: &str, token: Token, lexicon: &'l Lexicon) -> Lexe
     };
     let classes = match token.kind {
         TokenKind::Number => Class::Digits.bit(),
+        TokenKind::Mark if matches!(token.of(text), "'" | "’" | "‘" | "`") => APOSTROPHE,
         TokenKind::Word | TokenKind::Mark => entry.map_or(0, |it| it.classes),
     };
     Lexeme { token, classes, entry }
@@ -54,8 +59,30 @@ pub(super) enum Slot {
     Year,
     /// A time on the clock: "8", "8:30", with "a.m." or "p.m." or 24 hours.
     Clock,
-    /// An optional hyphen.
+    /// A named day, kept as its index among the lexicon's feasts.
+    Feast,
+    /// An ordinal: "third", "21st".
+    Ordinal,
+    /// A hyphen that joins, or nothing.
     Hyphen,
+    /// An apostrophe with or without an s: "year's".
+    Possessive,
+    /// An apostrophe that stands for what is left out: "'96".
+    Apostrophe,
+    /// Two digits.
+    TwoDigits,
+    /// "B.C.", "A.D.", kept as an era.
+    EraDotted,
+    /// "Q3", kept as digits.
+    QuarterLetter,
+    /// "so", as in "two years or so".
+    So,
+    /// "1530" as hour and minute.
+    FourDigitHour,
+    /// "o'clock".
+    OClock,
+    /// All of these.
+    All(&'static [Slot]),
     /// All of these, or nothing.
     Opt(&'static [Slot]),
     /// The first of these that fits.
@@ -85,6 +112,11 @@ impl Found {
     /// The last value kept under a class.
     pub(super) fn last(&self, class: Class) -> Option<i32> {
         self.kept[..self.n_kept].iter().rev().find(|it| it.0 == class).map(|it| it.1)
+    }
+
+    /// The nth value kept under a class, from 0.
+    pub(super) fn nth(&self, class: Class, n: usize) -> Option<i32> {
+        self.kept[..self.n_kept].iter().filter(|it| it.0 == class).nth(n).map(|it| it.1)
     }
 
     pub(super) fn has(&self, class: Class) -> bool {
@@ -155,6 +187,10 @@ impl<'a, 'l> Words<'a, 'l> {
                 *found = before;
                 self.fit(rest, at, found)
             }
+            Slot::All(inner) => {
+                let mid = self.fit(inner, at, found)?;
+                self.fit(rest, mid, found)
+            }
             Slot::Any(choices) => {
                 let before = *found;
                 for choice in *choices {
@@ -185,7 +221,15 @@ impl<'a, 'l> Words<'a, 'l> {
                 found.keep(class, value);
                 Some(at + 1)
             }
-            Slot::Is(class, wanted) => (self.value(at, class)? == wanted).then_some(at + 1),
+            Slot::Is(class, wanted) => {
+                if self.value(at, class)? != wanted {
+                    return None;
+                }
+                if matches!(class, Class::Unit | Class::The) {
+                    found.keep(class, wanted);
+                }
+                Some(at + 1)
+            }
             Slot::Mark(mark) => self.is_mark(at, mark).then_some(at + 1),
             Slot::Hyphen => Some(if self.is_hyphen(at) && self.touches(at) { at + 1 } else { at }),
             Slot::Count => {
@@ -221,8 +265,86 @@ impl<'a, 'l> Words<'a, 'l> {
                 }
                 Some(end)
             }
-            Slot::Opt(_) | Slot::Any(_) => self.fit(&[slot], at, found),
+            Slot::Feast => {
+                let (end, feast) = self.feast(at)?;
+                found.keep(Class::Feast, feast);
+                Some(end)
+            }
+            Slot::Ordinal => {
+                let (end, n) = self.ordinal(at)?;
+                found.keep(Class::Ordinal, n);
+                Some(end)
+            }
+            Slot::Possessive => {
+                if !self.is_apostrophe(at) || !self.touches(at) {
+                    return None;
+                }
+                Some(if self.touches(at + 1) && self.is(at + 1, Class::Plural) { at + 2 } else { at + 1 })
+            }
+            Slot::Apostrophe => (self.is_apostrophe(at) && self.touches(at + 1)).then_some(at + 1),
+            Slot::TwoDigits => {
+                let n = self.digits(at).filter(|_| self.word(at).len() == 2)?;
+                found.keep(Class::Digits, i32::try_from(n).ok()?);
+                Some(at + 1)
+            }
+            Slot::EraDotted => {
+                let era = match self.word(at) {
+                    "B" => -1,
+                    "A" => 1,
+                    _ => return None,
+                };
+                let second = if era < 0 { "C" } else { "D" };
+                if !self.is_mark(at + 1, b'.') || !self.touches(at + 1) || self.word(at + 2) != second {
+                    return None;
+                }
+                found.keep(Class::Era, era);
+                Some(if self.is_mark(at + 3, b'.') && self.touches(at + 3) { at + 4 } else { at + 3 })
+            }
+            Slot::QuarterLetter => {
+                let n = self.digits(at + 1).filter(|it| (1..=4).contains(it) && self.word(at) == "Q" && self.touches(at + 1))?;
+                found.keep(Class::Digits, i32::try_from(n).ok()?);
+                Some(at + 2)
+            }
+            Slot::So => (self.word(at) == "so").then_some(at + 1),
+            Slot::FourDigitHour => {
+                let n = self.digits(at).filter(|it| self.word(at).len() == 4 && *it < 2400 && *it % 100 < 60)?;
+                found.keep(Class::ClockHour, i32::try_from(n / 100).ok()?);
+                found.keep(Class::ClockMinute, i32::try_from(n % 100).ok()?);
+                Some(at + 1)
+            }
+            Slot::OClock => {
+                let is = matches!(self.word(at), "o" | "O")
+                    && self.is_apostrophe(at + 1)
+                    && self.word(at + 2).eq_ignore_ascii_case("clock");
+                is.then_some(at + 3)
+            }
+            Slot::All(_) | Slot::Opt(_) | Slot::Any(_) => self.fit(&[slot], at, found),
         }
+    }
+
+    /// The longest named day that begins at a word.
+    fn feast(&self, at: usize) -> Option<(usize, i32)> {
+        let first = usize::try_from(self.value(at, Class::Feast)?).ok()?;
+        if !self.is_capital(at) {
+            return None;
+        }
+        let mut best = None;
+        for (i, feast) in self.lexicon.feasts.iter().enumerate().skip(first) {
+            if feast.first_word() != self.lexicon.feasts[first].first_word() {
+                break;
+            }
+            let end = at + feast.words.len();
+            let fits = feast
+                .words
+                .iter()
+                .enumerate()
+                .skip(1)
+                .all(|(n, word)| self.word(at + n).eq_ignore_ascii_case(word) || (word == "'" && self.is_apostrophe(at + n)));
+            if fits && best.is_none_or(|(longest, _)| end > longest) {
+                best = Some((end, i32::try_from(i).ok()?));
+            }
+        }
+        best
     }
 
     pub(super) fn is_hyphen(&self, i: usize) -> bool {

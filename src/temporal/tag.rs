@@ -1,12 +1,16 @@
 //! Finds the expressions of time in a text: lays the table of rows over its words, paragraph by paragraph.
 
+mod compose;
 mod extent;
+mod range;
 mod tense;
+mod veto;
 
-use super::expr::{Expr, Hedge, Timex};
-use super::lexicon::Lexicon;
-use super::rules::{Row, first_classes, rows};
-use super::shape::{Found, Lexeme, Words, lexeme};
+use super::expr::{Expr, Hedge, Lead, Timex};
+use super::lexicon::{Class, Lexicon};
+use super::resolve::is_narrative;
+use super::rules::Row;
+use super::shape::{Found, Lexeme, Slot, Words, lexeme};
 use crate::text::TextRange;
 use crate::text::token::{Gap, tokens};
 
@@ -16,12 +20,15 @@ pub fn tag(text: &str, lexicon: &Lexicon) -> Vec<Timex> {
     let mut lexemes: Vec<Lexeme<'_>> = Vec::new();
     for token in tokens(text) {
         if token.gap == Gap::Paragraph && !lexemes.is_empty() {
-            tag_paragraph(Words { text, lexemes: &lexemes }, lexicon, &mut timexes);
+            tag_paragraph(Words { text, lexicon, lexemes: &lexemes }, &mut timexes);
             lexemes.clear();
         }
         lexemes.push(lexeme(text, token, lexicon));
     }
-    tag_paragraph(Words { text, lexemes: &lexemes }, lexicon, &mut timexes);
+    tag_paragraph(Words { text, lexicon, lexemes: &lexemes }, &mut timexes);
+    if !is_narrative(&timexes, None) {
+        timexes.retain(|it| it.rule != "that-time");
+    }
     timexes
 }
 
@@ -35,30 +42,33 @@ struct Draft {
     hedge: Hedge,
 }
 
-fn tag_paragraph(words: Words<'_, '_>, lexicon: &Lexicon, timexes: &mut Vec<Timex>) {
+fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut wall) = (0, 0);
     while at < words.lexemes.len() {
-        let classes = words.lexemes[at].classes;
-        if classes & lexicon.triggers == 0 {
+        if words.lexemes[at].classes & words.lexicon.triggers == 0 {
             at += 1;
             continue;
         }
-        match longest(words, at, lexicon) {
+        match longest(words, at, wall) {
             Some(draft) => {
                 at = draft.end;
+                wall = at;
                 drafts.push(draft);
             }
             None => at += 1,
         }
     }
-    extent::widen(words, &mut drafts);
-    extent::compose(words, &mut drafts);
+    if drafts.is_empty() {
+        return;
+    }
+    let drafts = compose::compose(words, range::complete(words, drafts));
     for draft in drafts {
         let (first, last) = (words.lexemes[draft.start].token, words.lexemes[draft.end - 1].token);
         timexes.push(Timex {
             range: TextRange { start: first.start, end: last.end },
-            tense: tense::tense(words, draft.start, draft.end, &draft.expr),
+            tense: tense::tense(words, &draft),
+            lead: lead(words, draft.start),
             expr: draft.expr,
             rule: draft.row.name,
             hedge: draft.hedge,
@@ -66,11 +76,11 @@ fn tag_paragraph(words: Words<'_, '_>, lexicon: &Lexicon, timexes: &mut Vec<Time
     }
 }
 
-/// The longest match that begins at a word; the earlier row among equals.
-fn longest(words: Words<'_, '_>, at: usize, lexicon: &Lexicon) -> Option<Draft> {
+/// The longest match that begins at a word and is no false friend; the earlier row among equals.
+fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
     let classes = words.lexemes[at].classes;
     let mut best: Option<Draft> = None;
-    for (row, first) in &lexicon.rows {
+    for (row, first) in &words.lexicon.rows {
         if first & classes == 0 {
             continue;
         }
@@ -79,14 +89,31 @@ fn longest(words: Words<'_, '_>, at: usize, lexicon: &Lexicon) -> Option<Draft> 
         if best.as_ref().is_some_and(|it| end <= it.end) {
             continue;
         }
-        if let Some(expr) = (row.build)(&found) {
-            best = Some(Draft { start: at, end, expr, row, hedge: Hedge::None });
+        let Some(expr) = (row.build)(&found) else { continue };
+        // A word that only tells the language stays outside.
+        let start = if matches!(row.shape.first(), Some(Slot::Word(Class::DayPrep))) { at + 1 } else { at };
+        let mut draft = Draft { start, end, expr, row, hedge: Hedge::None };
+        extent::refine(words, &mut draft);
+        extent::widen(words, &mut draft, wall);
+        if !veto::is_false_friend(words, &draft) {
+            best = Some(draft);
         }
     }
     best
 }
 
-/// The rows with the classes they can begin with.
-pub(super) fn indexed_rows() -> Vec<(&'static Row, u64)> {
-    rows().map(|row| (row, first_classes(row.shape))).collect()
+/// The preposition before a word.
+fn lead(words: Words<'_, '_>, start: usize) -> Lead {
+    match start.checked_sub(1).and_then(|it| words.value(it, Class::Prep)) {
+        Some(4) => Lead::By,
+        Some(5) => Lead::Until,
+        Some(6) => Lead::Before,
+        Some(7) => Lead::Since,
+        Some(8) => Lead::From,
+        Some(12 | 14) => Lead::To,
+        Some(15) => Lead::Between,
+        Some(16) => Lead::And,
+        Some(18) => Lead::After,
+        _ => Lead::None,
+    }
 }

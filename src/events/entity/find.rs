@@ -51,13 +51,16 @@ fn opens(words: &[Word], n: usize) -> bool {
 }
 
 fn is_headline(words: &[Word]) -> bool {
+    if words.last().is_some_and(|it| it.tag == Tag::Stop) {
+        return false;
+    }
     let long = words.iter().filter(|it| it.range.end - it.range.start > 3 && it.form.part == Part::Open);
     let (mut all, mut caps) = (0, 0);
     for word in long {
         all += 1;
         caps += usize::from(word.caps);
     }
-    all > 3 && caps * 4 >= all * 3
+    all > 3 && caps + all / 8 >= all
 }
 
 /// The end of the run of name words that begins at `n`, if one does.
@@ -71,7 +74,10 @@ fn run(text: &str, words: &[Word], n: usize, headline: bool, certain: &HashSet<&
         }
         let known = certain.contains(said) || it.first.contains(said) || it.places.contains(said) || it.bodies.contains(said);
         if headline {
-            return known && word.form.part == Part::Open;
+            return known && (word.form.part == Part::Open || it.places.contains(said));
+        }
+        if it.places.contains(said) && said.chars().all(|c| c.is_uppercase() || c == '.') {
+            return true;
         }
         if opens(words, n) {
             let next_caps = words.get(n + 1).is_some_and(|next| next.caps && next.tag == Tag::Noun);
@@ -85,6 +91,11 @@ fn run(text: &str, words: &[Word], n: usize, headline: bool, certain: &HashSet<&
     }
     let mut end = n + 1;
     loop {
+        let new_person =
+            may(end) && it.first.contains(words[end].of(text)) && it.places.contains(words[end - 1].of(text)) && end - n > 1;
+        if new_person {
+            return Some(end);
+        }
         if may(end) && adjoin(words, end) {
             end += 1;
             continue;
@@ -95,6 +106,10 @@ fn run(text: &str, words: &[Word], n: usize, headline: bool, certain: &HashSet<&
         let of = first == "of"
             && (it.body_words.contains(last)
                 || it.offices.contains(last)
+                    && matches!(
+                        words.get(end + 1).map_or("", |word| word.of(text)),
+                        "State" | "Defense" | "Defence" | "Staff" | "Treasury" | "Justice" | "Finance" | "Foreign"
+                    )
                 || matches!(last, "Gulf" | "Bay" | "Republic" | "Strait" | "Isle" | "Cape"));
         let and = matches!(first, "and" | "for")
             && (end..words.len().min(end + 4)).skip(1).take_while(|&n| may(n)).any(|n| it.body_words.contains(words[n].of(text)))
@@ -147,7 +162,10 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
     // A place before another name: "US President ...", "Ukraine Foreign Ministry".
     for n in (at + 1..end).rev() {
         if it.places.contains(&whole(at, n))
-            && (it.offices.contains(said(n)) || it.demonyms.contains_key(said(n)) || it.bodies.contains(said(n)))
+            && (it.places.contains(said(n))
+                || it.offices.contains(said(n))
+                || it.demonyms.contains_key(said(n))
+                || it.bodies.contains(said(n)))
         {
             push(at, n, EntityKind::Place);
             at = n;
@@ -175,7 +193,7 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
     {
         offices += 1;
     }
-    let titled = offices > at && !(offices == end);
+    let titled = offices > at && offices != end;
     if offices == end && end - at >= 1 && it.offices.contains(said(at)) {
         return;
     }

@@ -1,107 +1,99 @@
 //! The hash table behind the lexicon: open addressing, keys folded to lower case as they are hashed.
 
-/// What a word can be in an expression of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-#[repr(u8)]
-pub enum Class {
-    Month,
-    Weekday,
-    Weekdays,
-    Unit,
-    Units,
-    Season,
-    Part,
-    Parts,
-    Cardinal,
-    Scale,
-    Ordinal,
-    Suffix,
-    Decades,
-    Which,
-    The,
-    A,
-    Few,
-    Couple,
-    Half,
-    Deixis,
-    Tonight,
-    Ago,
-    Earlier,
-    Later,
-    Vague,
-    VagueNoun,
-    Every,
-    Adverb,
-    Times,
-    Hedge,
-    Than,
-    Bound,
-    Meridiem,
-    Zone,
-    Noon,
-    Fiscal,
-    In,
-    PastVerb,
-    FutureVerb,
-    /// A run of digits; not a class of words.
-    Digits,
-    /// A number read as a year; a capture, not a class of words.
-    Year,
-    /// A number read as a day of the month; a capture, not a class of words.
-    Day,
-    /// An hour of the clock; a capture, not a class of words.
-    ClockHour,
-    /// A minute of the clock; a capture, not a class of words.
-    ClockMinute,
-    /// A named day.
-    Feast,
+/// Names the classes once, for the table and for the files.
+macro_rules! classes {
+    ($($name:literal $class:ident,)*) => {
+        /// What a word can be in an expression of time.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs)]
+        #[repr(u8)]
+        pub enum Class {
+            $($class,)*
+            /// The first word of a named day.
+            Feast,
+            /// A run of digits; not a class of words.
+            Digits,
+            /// A number read as a year; not a class of words.
+            Year,
+            /// A number read as a day of the month; not a class of words.
+            Day,
+            /// An hour of the clock; not a class of words.
+            ClockHour,
+            /// A minute of the clock; not a class of words.
+            ClockMinute,
+        }
+
+        impl Class {
+            /// Every class that a lexicon may name, with its name there.
+            const NAMES: &[(&'static str, Class)] = &[$(($name, Class::$class),)*];
+        }
+    };
+}
+
+classes! {
+    "month" Month,
+    "weekday" Weekday,
+    "weekdays" Weekdays,
+    "unit" Unit,
+    "units" Units,
+    "long" Long,
+    "long_tail" LongTail,
+    "season" Season,
+    "part" Part,
+    "parts" Parts,
+    "cardinal" Cardinal,
+    "scale" Scale,
+    "ordinal" Ordinal,
+    "suffix" Suffix,
+    "plural" Plural,
+    "decades" Decades,
+    "which" Which,
+    "the" The,
+    "a" A,
+    "few" Few,
+    "couple" Couple,
+    "half" Half,
+    "deixis" Deixis,
+    "tonight" Tonight,
+    "ago" Ago,
+    "earlier" Earlier,
+    "later" Later,
+    "now" Now,
+    "vague" Vague,
+    "vague_noun" VagueNoun,
+    "present" Present,
+    "degree" Degree,
+    "every" Every,
+    "other" Other,
+    "adverb" Adverb,
+    "times" Times,
+    "per" Per,
+    "hedge" Hedge,
+    "than" Than,
+    "bound" Bound,
+    "filler" Filler,
+    "fiscal" Fiscal,
+    "period" Period,
+    "meridiem" Meridiem,
+    "zone" Zone,
+    "clock_word" ClockWord,
+    "noon" Noon,
+    "era" Era,
+    "prep" Prep,
+    "beside" Beside,
+    "age" Age,
+    "be" Be,
+    "past_verb" PastVerb,
+    "future_verb" FutureVerb,
+    "quarter_letter" QuarterLetter,
+    "ended" Ended,
+    "year_word" YearWord,
+    "abbreviation" Abbreviation,
+    "month_stop" MonthStop,
+    "day_prep" DayPrep,
 }
 
 impl Class {
-    /// Every class that a lexicon may name, with its name there.
-    const NAMES: [(&'static str, Class); 39] = [
-        ("month", Class::Month),
-        ("weekday", Class::Weekday),
-        ("weekdays", Class::Weekdays),
-        ("unit", Class::Unit),
-        ("units", Class::Units),
-        ("season", Class::Season),
-        ("part", Class::Part),
-        ("parts", Class::Parts),
-        ("cardinal", Class::Cardinal),
-        ("scale", Class::Scale),
-        ("ordinal", Class::Ordinal),
-        ("suffix", Class::Suffix),
-        ("decades", Class::Decades),
-        ("which", Class::Which),
-        ("the", Class::The),
-        ("a", Class::A),
-        ("few", Class::Few),
-        ("couple", Class::Couple),
-        ("half", Class::Half),
-        ("deixis", Class::Deixis),
-        ("tonight", Class::Tonight),
-        ("ago", Class::Ago),
-        ("earlier", Class::Earlier),
-        ("later", Class::Later),
-        ("vague", Class::Vague),
-        ("vague_noun", Class::VagueNoun),
-        ("every", Class::Every),
-        ("adverb", Class::Adverb),
-        ("times", Class::Times),
-        ("hedge", Class::Hedge),
-        ("than", Class::Than),
-        ("bound", Class::Bound),
-        ("meridiem", Class::Meridiem),
-        ("zone", Class::Zone),
-        ("noon", Class::Noon),
-        ("fiscal", Class::Fiscal),
-        ("in", Class::In),
-        ("past_verb", Class::PastVerb),
-        ("future_verb", Class::FutureVerb),
-    ];
-
     /// The class as one bit of a set of classes.
     pub const fn bit(self) -> u64 {
         1 << self as u8
@@ -114,6 +106,8 @@ pub struct Entry {
     word: String,
     /// The classes it belongs to, as a set of bits.
     pub classes: u64,
+    /// Whether months and weekdays are written with a capital where it comes from.
+    pub capital: bool,
     values: Vec<(Class, i32)>,
 }
 
@@ -139,21 +133,23 @@ const LONGEST: usize = 40;
 impl Table {
     /// Takes in the words of one lexicon file. The files are the program's own, so a fault in one is a fault of the program.
     pub(super) fn read(&mut self, source: &str) {
-        if self.slots.is_empty() {
-            self.slots = vec![0; N_SLOTS];
-        }
         let root: toml::Table = source.parse().expect("the built-in lexica are valid TOML; a test reads them");
+        let capital = root.get("capital").and_then(toml::Value::as_bool).unwrap_or(false);
         for (name, section) in &root {
             let Some(words) = section.as_table() else { continue };
             let class = Class::NAMES.iter().find(|it| it.0 == name).expect("every section is a class; a test reads them").1;
             for (word, value) in words {
                 let value = value.as_integer().and_then(|it| i32::try_from(it).ok()).expect("every value is a small number");
-                self.add(word, class, value);
+                self.add(word, class, value, capital);
             }
         }
     }
 
-    fn add(&mut self, word: &str, class: Class, value: i32) {
+    /// Adds a class to a word; the first value given stands.
+    pub(super) fn add(&mut self, word: &str, class: Class, value: i32, capital: bool) {
+        if self.slots.is_empty() {
+            self.slots = vec![0; N_SLOTS];
+        }
         let slot = self.slot(word);
         if self.slots[slot] == 0 {
             self.entries.push(Entry { word: word.to_string(), ..Entry::default() });
@@ -161,6 +157,7 @@ impl Table {
         }
         let entry = &mut self.entries[usize::from(self.slots[slot]) - 1];
         entry.classes |= class.bit();
+        entry.capital |= capital;
         if entry.value(class).is_none() {
             entry.values.push((class, value));
         }

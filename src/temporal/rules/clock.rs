@@ -2,52 +2,117 @@
 
 use super::super::expr::{Clock as Time, Expr, Part, Which};
 use super::super::lexicon::Class;
-use super::super::shape::Slot::*;
-use super::{Left, Row, found_which, part};
+use super::super::shape::{Found, Slot::*};
+use super::{Left, OF, Row, THE, WHICH, found_part, found_u8, found_which};
+
+fn clock(found: &Found) -> Option<Expr> {
+    Some(Expr::At {
+        clock: Time { hour: found_u8(found, Class::ClockHour)?, minute: found_u8(found, Class::ClockMinute) },
+        day: None,
+    })
+}
+
+fn part_alone(found: &Found) -> Option<Expr> {
+    Some(Expr::DayPart { part: found_part(found)?, which: found_which(found), day: None })
+}
 
 /// Times of day.
 pub(super) const ROWS: &[Row] = &[
     Row {
         name: "clock",
-        finds: "8:30 p.m.",
-        shape: &[Clock, Opt(&[Word(Class::Zone)])],
+        finds: "8:30 p.m., 14:00 GMT",
+        shape: &[Clock, Opt(&[Word(Class::ClockWord)]), Opt(&[Word(Class::Zone)])],
+        build: clock,
+        left: Left::Hedge,
+        examples: &[
+            ("It fell at [8:30 p.m.] there.", "2025-12-20T20:30"),
+            ("It fell at [8 a.m. EST] there.", "2025-12-20T08:00"),
+            ("It fell at [14:05] there.", "2025-12-20T14:05"),
+            ("It fell at [8:00 p.m. Friday].", "2025-12-19T20:00"),
+            ("It fell [yesterday at 4 pm].", "2025-12-19T16:00"),
+        ],
+        friends: &["I am 8 amps strong.", "They won 3-2.", "Verse 25:61 says so."],
+    },
+    Row {
+        name: "hour-zone",
+        finds: "1500 GMT",
+        shape: &[FourDigitHour, Any(&[Word(Class::Zone), Is(Class::ClockWord, 0)])],
+        build: clock,
+        left: Left::Hedge,
+        examples: &[("It fell at [1530 GMT] in Rome.", "2025-12-20T15:30")],
+        friends: &["It took 1530 hours.", "In 1975 GMT was new."],
+    },
+    Row {
+        name: "o-clock",
+        finds: "eight o'clock",
+        shape: &[Any(&[Word(Class::Cardinal), Word(Class::Digits)]), OClock],
         build: |found| {
-            let hour = u8::try_from(found.get(Class::ClockHour)?).ok()?;
-            let minute = found.get(Class::ClockMinute).and_then(|it| u8::try_from(it).ok());
-            Some(Expr::At { clock: Time { hour, minute }, day: None })
+            let hour = found.get(Class::Cardinal).or(found.get(Class::Digits)).filter(|it| (1..=12).contains(it))?;
+            Some(Expr::At { clock: Time { hour: u8::try_from(hour).ok()?, minute: None }, day: None })
         },
         left: Left::Hedge,
-        examples: &[],
-        friends: &[],
+        examples: &[("It fell at [eight o'clock] sharp.", "2025-12-20T08:00")],
+        friends: &["Eight clocks fell."],
     },
     Row {
         name: "noon",
         finds: "noon, midnight",
         shape: &[Word(Class::Noon)],
-        build: |found| {
-            let hour = u8::try_from(found.get(Class::Noon)?).ok()?;
-            Some(Expr::At { clock: Time { hour, minute: None }, day: None })
-        },
-        left: Left::Bare,
-        examples: &[],
-        friends: &[],
+        build: |found| Some(Expr::At { clock: Time { hour: found_u8(found, Class::Noon)?, minute: None }, day: None }),
+        left: Left::Hedge,
+        examples: &[("They ate at [noon].", "2025-12-20T12:00"), ("It ended at [midnight Friday].", "2025-12-19T24:00")],
+        friends: &["Midnight Express is a film."],
     },
     Row {
         name: "which-part",
-        finds: "this morning, last night",
-        shape: &[Word(Class::Which), Word(Class::Part)],
-        build: |found| Some(Expr::DayPart { part: part(found.get(Class::Part)?), which: found_which(found), day: None }),
+        finds: "this morning, last night, the next morning",
+        shape: &[WHICH, Word(Class::Part)],
+        build: part_alone,
+        left: Left::ThePhase,
+        examples: &[
+            ("He fell [this morning].", "2025-12-20TMO"),
+            ("He fell [last night].", "2025-12-19TNI"),
+            ("He fell [early this afternoon].", "2025-12-20TAF"),
+        ],
+        friends: &["The last nightclub closed."],
+    },
+    Row {
+        name: "part-of",
+        finds: "the morning of March 3",
+        shape: &[THE, Opt(&[Word(Class::Hedge)]), Word(Class::Part), Opt(&[Is(Class::ClockWord, 0)]), Any(&[OF])],
+        build: |found| Some(Expr::PartOf(found_part(found)?)),
         left: Left::Phase,
-        examples: &[],
-        friends: &[],
+        examples: &[("He fell on [the morning of March 3].", "2025-03-03TMO")],
+        friends: &["The morning of his life."],
+    },
+    Row {
+        name: "the-part",
+        finds: "the morning, mid-afternoon",
+        shape: &[Any(&[THE, All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
+        build: part_alone,
+        left: Left::Phase,
+        examples: &[("He fell in [the afternoon].", "2025-12-20TAF")],
+        friends: &["A good morning to you."],
+    },
+    Row {
+        name: "part",
+        finds: "a part of the day beside its day",
+        shape: &[Opt(&[Word(Class::Hedge), Hyphen]), Word(Class::Part)],
+        build: |found| Some(Expr::DayPart { part: found_part(found)?, which: Which::Bare, day: None }),
+        left: Left::Phase,
+        examples: &[("He fell on [Friday evening].", "2025-12-19TEV"), ("He fell [early Monday morning].", "2025-12-15TMO")],
+        friends: &["Evening falls.", "Good night."],
     },
     Row {
         name: "overnight",
         finds: "overnight, tonight",
         shape: &[Word(Class::Tonight)],
-        build: |_| Some(Expr::DayPart { part: Part::Night, which: Which::This, day: None }),
-        left: Left::Bare,
-        examples: &[],
-        friends: &[],
+        build: |found| {
+            let which = if found.get(Class::Tonight) == Some(0) { Which::This } else { Which::Past };
+            Some(Expr::DayPart { part: Part::Night, which, day: None })
+        },
+        left: Left::Phase,
+        examples: &[("Drones fell [overnight].", "2025-12-19TNI"), ("They sing [tonight].", "2025-12-20TNI")],
+        friends: &["An overnighter bag."],
     },
 ];

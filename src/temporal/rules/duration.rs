@@ -1,28 +1,189 @@
 //! Rows for lengths of time.
 
-use super::super::expr::Expr;
+use super::super::expr::{Count, Expr, Unit, Vague, Which};
 use super::super::lexicon::Class;
-use super::super::shape::Slot::*;
-use super::{Left, Row, found_unit, found_which};
+use super::super::shape::{Found, Slot::*};
+use super::{AND, Left, OF, OR, Row, UNIT, found_unit, found_which};
+
+fn length(found: &Found) -> Option<Expr> {
+    Some(Expr::Length { count: found.count?, unit: found_unit(found)? })
+}
+
+fn one(found: &Found) -> Option<Expr> {
+    Some(Expr::Length { count: Count::whole(1), unit: found_unit(found)? })
+}
+
+fn some(found: &Found) -> Option<Expr> {
+    Some(Expr::Length { count: Count::Some, unit: found_unit(found)? })
+}
+
+/// "a year and a half": one and a half of it.
+fn and_a_half(found: &Found) -> Option<Expr> {
+    let whole = found.count.unwrap_or(Count::whole(1)).n()?;
+    Some(Expr::Length { count: Count::AndHalf(whole), unit: found_unit(found)? })
+}
+
+fn stretch(found: &Found) -> Option<Expr> {
+    let count = found.count?;
+    // "that one day" and "this one year" are no stretch.
+    Some(Expr::Stretch { count, unit: found_unit(found)?, which: found_which(found) })
+}
+
+/// "recent weeks": near words keep their unit, longer ones are only past or future.
+fn stretch_some(found: &Found) -> Option<Expr> {
+    let unit = found_unit(found)?;
+    let is_near = matches!(unit, Unit::Day | Unit::Week | Unit::Month);
+    let is_future = match found_which(found) {
+        Which::This | Which::That | Which::Same => return None,
+        Which::Next | Which::Coming | Which::Following => true,
+        Which::Bare | Which::The | Which::Last | Which::Past | Which::Previous | Which::Latest => false,
+    };
+    Some(if is_near {
+        Expr::Length { count: Count::Some, unit }
+    } else {
+        Expr::Vague(if is_future { Vague::Future } else { Vague::Past })
+    })
+}
 
 /// Lengths.
 pub(super) const ROWS: &[Row] = &[
     Row {
         name: "length",
-        finds: "two weeks, four-day",
-        shape: &[Count, Hyphen, Any(&[Word(Class::Units), Word(Class::Unit)])],
-        build: |found| Some(Expr::Length { count: found.count?, unit: found_unit(found)? }),
+        finds: "two weeks, four-day, eight trading days",
+        shape: &[Count, Hyphen, Opt(&[Word(Class::Filler)]), UNIT, Opt(&[Hyphen, Word(Class::LongTail)]), Opt(&[OR, So])],
+        build: length,
+        left: Left::TheHedge,
+        examples: &[
+            ("He slept for [two weeks].", "P2W"),
+            ("The [four-day] trip was dull.", "P4D"),
+            ("It took [nearly 24 hours].", "PT24H"),
+            ("It lasted [more than 2.5 years].", "P2.5Y"),
+            ("They stayed [several months].", "PXM"),
+            ("In [the nine months] it grew.", "P9M"),
+        ],
+        friends: &["He is 5 years old.", "A six-year-old boy sang."],
+    },
+    Row {
+        name: "one",
+        finds: "a year, an hour",
+        shape: &[
+            Word(Class::A),
+            Hyphen,
+            Opt(&[Any(&[Word(Class::Filler), Word(Class::Hedge)])]),
+            Word(Class::Unit),
+            Opt(&[OR, So]),
+        ],
+        build: one,
         left: Left::Hedge,
-        examples: &[],
-        friends: &[],
+        examples: &[("It took [a year].", "P1Y"), ("He slept for [about an hour].", "PT1H")],
+        friends: &["A second man came."],
+    },
+    Row {
+        name: "half",
+        finds: "half an hour, a half-century",
+        shape: &[
+            Any(&[All(&[Word(Class::Half), Word(Class::A)]), All(&[Opt(&[Word(Class::A)]), Word(Class::Half), Hyphen])]),
+            Word(Class::Unit),
+        ],
+        build: |found| Some(Expr::Length { count: Count::AndHalf(0), unit: found_unit(found)? }),
+        left: Left::Hedge,
+        examples: &[("He slept for [half an hour].", "PT30M"), ("It stood [half a century].", "P50Y")],
+        friends: &["Half the hour was lost."],
+    },
+    Row {
+        name: "quarter-of",
+        finds: "a quarter of a century, a quarter-century",
+        shape: &[
+            Opt(&[Word(Class::A)]),
+            Is(Class::Unit, 8),
+            Any(&[All(&[OF, Word(Class::A)]), Mark(b'-')]),
+            Any(&[Is(Class::Unit, 12)]),
+        ],
+        build: |_| Some(Expr::Length { count: Count::whole(25), unit: Unit::Year }),
+        left: Left::Hedge,
+        examples: &[("He ruled for [a quarter of a century].", "P25Y")],
+        friends: &["A quarter of a cake."],
+    },
+    Row {
+        name: "and-a-half",
+        finds: "a year and a half, two and a half years",
+        shape: &[Any(&[
+            All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
+            All(&[Count, AND, Word(Class::A), Word(Class::Half), UNIT]),
+        ])],
+        build: and_a_half,
+        left: Left::Hedge,
+        examples: &[("It took [a year and a half].", "P1Y6M"), ("It took [two and a half hours].", "PT2H30M")],
+        friends: &["A year and a day."],
+    },
+    Row {
+        name: "ordinal-length",
+        finds: "the first nine months, the last two weeks",
+        shape: &[Ordinal, Count, UNIT],
+        build: length,
+        left: Left::TheHedge,
+        examples: &[("In [the first nine months] it fell.", "P9M")],
+        friends: &["The first nine men fell."],
+    },
+    Row {
+        name: "ordinal-some",
+        finds: "the first hours, the early years",
+        shape: &[Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Which, 3)]), Word(Class::Units)],
+        build: some,
+        left: Left::TheHedge,
+        examples: &[("In [the first days] nobody slept.", "PXD")],
+        friends: &["The first men fell."],
     },
     Row {
         name: "stretch",
-        finds: "the past three days",
-        shape: &[Word(Class::Which), Count, Any(&[Word(Class::Units), Word(Class::Unit)])],
-        build: |found| Some(Expr::Stretch { count: found.count?, unit: found_unit(found)?, which: found_which(found) }),
+        finds: "the past three days, the next few weeks",
+        shape: &[Word(Class::Which), Count, Opt(&[Word(Class::Filler)]), UNIT, Opt(&[OR, So])],
+        build: stretch,
+        left: Left::TheHedge,
+        examples: &[
+            ("It rained over [the past three days].", "P3D"),
+            ("It will rain for [the next few weeks].", "PXW"),
+            ("[The last 18 months] were hard.", "P18M"),
+        ],
+        friends: &["The last three men left."],
+    },
+    Row {
+        name: "stretch-some",
+        finds: "recent weeks, coming months, the past years",
+        shape: &[Any(&[Is(Class::Vague, 0), Word(Class::Which)]), Word(Class::Units)],
+        build: stretch_some,
+        left: Left::ThePhase,
+        examples: &[("Rain fell in [recent weeks].", "PXW"), ("Rain will fall in [the coming days].", "PXD")],
+        friends: &["Recent events shook him."],
+    },
+    Row {
+        name: "some",
+        finds: "for years, within weeks, days before",
+        shape: &[Word(Class::Units), Opt(&[OR, Word(Class::Units)])],
+        build: some,
         left: Left::Hedge,
-        examples: &[],
-        friends: &[],
+        examples: &[("He was away for [years].", "PXY"), ("It may take [weeks or months].", "PXW")],
+        friends: &["He minutes the session."],
+    },
+    Row {
+        name: "long",
+        finds: "yearlong, month-long, decades-long",
+        shape: &[Any(&[Word(Class::Long), All(&[Word(Class::Unit), Hyphen, Word(Class::LongTail)])])],
+        build: |found| {
+            let unit = found.get(Class::Long).or(found.get(Class::Unit)).map(super::unit)?;
+            Some(Expr::Length { count: Count::whole(1), unit })
+        },
+        left: Left::Bare,
+        examples: &[("After a [yearlong] wait he left.", "P1Y"), ("A [month-long] siege began.", "P1M")],
+        friends: &["A long day."],
+    },
+    Row {
+        name: "some-long",
+        finds: "decades-long",
+        shape: &[Word(Class::Units), Mark(b'-'), Word(Class::LongTail)],
+        build: some,
+        left: Left::Bare,
+        examples: &[("The [years-long] feud ended.", "PXY")],
+        friends: &["Years long gone."],
     },
 ];

@@ -1,28 +1,119 @@
 //! Rows for what recurs.
 
-use super::super::expr::{Count, Expr, Recurring};
+use super::super::expr::{Count, Expr, Recurring, Unit};
 use super::super::lexicon::Class;
-use super::super::shape::Slot::*;
-use super::{Left, Row, found_unit, found_weekday};
+use super::super::shape::{Found, Slot::*};
+use super::{Left, Row, UNIT, found_part, found_season, found_u8, found_unit, found_weekday};
+
+fn unit(found: &Found) -> Option<Expr> {
+    Some(Expr::Every(Recurring::Unit(found.count.unwrap_or(Count::whole(1)), found_unit(found)?)))
+}
 
 /// Sets.
 pub(super) const ROWS: &[Row] = &[
     Row {
         name: "every-unit",
-        finds: "every day",
-        shape: &[Word(Class::Every), Word(Class::Unit)],
-        build: |found| Some(Expr::Every(Recurring::Unit(Count::whole(1), found_unit(found)?))),
+        finds: "every day, each year, every two weeks",
+        shape: &[Word(Class::Every), Opt(&[Count]), UNIT],
+        build: unit,
         left: Left::Bare,
-        examples: &[],
-        friends: &[],
+        examples: &[("He swims [every day].", "P1D"), ("They meet [every two weeks].", "P2W")],
+        friends: &["Every second man fell."],
+    },
+    Row {
+        name: "every-other",
+        finds: "every other week",
+        shape: &[Word(Class::Every), Word(Class::Other), Word(Class::Unit)],
+        build: |found| Some(Expr::Every(Recurring::Unit(Count::whole(2), found_unit(found)?))),
+        left: Left::Bare,
+        examples: &[("They meet [every other week].", "P2W")],
+        friends: &["Every other man fell."],
     },
     Row {
         name: "every-weekday",
         finds: "every Thursday",
-        shape: &[Word(Class::Every), Weekday],
-        build: |found| Some(Expr::Every(Recurring::Weekday(found_weekday(found)?))),
+        shape: &[Word(Class::Every), Weekday, Opt(&[Word(Class::Part)])],
+        build: |found| {
+            let weekday = found_weekday(found)?;
+            Some(Expr::Every(found_part(found).map_or(Recurring::Weekday(weekday), |it| Recurring::WeekdayPart(weekday, it))))
+        },
         left: Left::Bare,
-        examples: &[],
-        friends: &[],
+        examples: &[("They meet [every Thursday].", "XXXX-WXX-4"), ("They meet [each Friday night].", "XXXX-WXX-5TNI")],
+        friends: &["Every man left on Thursday."],
+    },
+    Row {
+        name: "weekdays",
+        finds: "Mondays, Tuesday nights",
+        shape: &[Any(&[Word(Class::Weekdays), All(&[Weekday, Word(Class::Parts)])])],
+        build: |found| {
+            let weekday = found_weekday(found)?;
+            Some(Expr::Every(found_part(found).map_or(Recurring::Weekday(weekday), |it| Recurring::WeekdayPart(weekday, it))))
+        },
+        left: Left::Bare,
+        examples: &[("They meet on [Mondays].", "XXXX-WXX-1"), ("They meet on [Tuesday nights].", "XXXX-WXX-2TNI")],
+        friends: &["They met on Tuesday."],
+    },
+    Row {
+        name: "every-part",
+        finds: "every morning",
+        shape: &[Word(Class::Every), Word(Class::Part)],
+        build: |found| Some(Expr::Every(Recurring::Part(found_part(found)?))),
+        left: Left::Bare,
+        examples: &[("He swims [every morning].", "XXXX-XX-XXTMO")],
+        friends: &["Every nightclub closed."],
+    },
+    Row {
+        name: "every-month-name",
+        finds: "each July",
+        shape: &[Word(Class::Every), Month],
+        build: |found| Some(Expr::Every(Recurring::Month(found_u8(found, Class::Month)?))),
+        left: Left::Bare,
+        examples: &[("They race [each July].", "XXXX-07")],
+        friends: &["Each may leave."],
+    },
+    Row {
+        name: "every-season",
+        finds: "every summer",
+        shape: &[Word(Class::Every), Word(Class::Season)],
+        build: |found| Some(Expr::Every(Recurring::Season(found_season(found)?))),
+        left: Left::Bare,
+        examples: &[("They race [every summer].", "XXXX-SU")],
+        friends: &["Every springboard broke."],
+    },
+    Row {
+        name: "adverb",
+        finds: "daily, hourly, annually",
+        shape: &[Word(Class::Adverb)],
+        build: |found| Some(Expr::Every(Recurring::Unit(Count::whole(1), super::unit(found.get(Class::Adverb)?)))),
+        left: Left::Bare,
+        examples: &[("The trains run [daily].", "P1D")],
+        friends: &["The Daily Mail wrote so."],
+    },
+    Row {
+        name: "times-a",
+        finds: "twice a week, three times per year",
+        shape: &[
+            Any(&[Word(Class::Times), All(&[Count, Is(Class::Times, 0)])]),
+            Any(&[All(&[Any(&[Word(Class::A), Word(Class::Every), Word(Class::Per)]), Word(Class::Unit)]), Word(Class::Adverb)]),
+        ],
+        build: |found| {
+            let unit = found.get(Class::Unit).or(found.get(Class::Adverb)).map(super::unit)?;
+            Some(Expr::Every(Recurring::Unit(Count::whole(1), unit)))
+        },
+        left: Left::Bare,
+        examples: &[("He swims [twice a week].", "P1W"), ("He swims [three times a day].", "P1D")],
+        friends: &["Once a king, always a king."],
+    },
+    Row {
+        name: "per",
+        finds: "per day",
+        shape: &[Word(Class::Per), Word(Class::Unit)],
+        build: |found| {
+            let unit = found_unit(found)?;
+            (unit >= Unit::Day).then_some(Expr::Every(Recurring::Unit(Count::whole(1), unit)))
+        },
+        left: Left::Bare,
+        examples: &[("It costs $5 [per day].", "P1D")],
+        friends: &["Fifty miles per hour."],
     },
 ];

@@ -1,23 +1,65 @@
 //! Rows for words of time without bounds.
 
-use super::super::expr::{Expr, Vague};
+use super::super::expr::{Expr, Vague, Which};
 use super::super::lexicon::Class;
-use super::super::shape::Slot::*;
-use super::{Left, Row};
+use super::super::shape::{Found, Slot::*};
+use super::{Left, Row, THE, found_which};
 
-/// Vague words.
-pub(super) const ROWS: &[Row] = &[Row {
-    name: "vague",
-    finds: "recently, now",
-    shape: &[Word(Class::Vague)],
-    build: |found| {
-        Some(Expr::Vague(match found.get(Class::Vague)? {
-            0 => Vague::Past,
-            1 => Vague::Present,
-            _ => Vague::Future,
-        }))
+fn vague(value: i32) -> Vague {
+    match value {
+        0 => Vague::Past,
+        1 => Vague::Present,
+        _ => Vague::Future,
+    }
+}
+
+fn noun(found: &Found) -> Option<Expr> {
+    let value = found.last(Class::VagueNoun)?;
+    (value < 3).then_some(Expr::Vague(vague(value)))
+}
+
+/// Words without bounds.
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        name: "vague",
+        finds: "recently, now, currently",
+        shape: &[Opt(&[Word(Class::Degree)]), Word(Class::Vague)],
+        build: |found| Some(Expr::Vague(vague(found.get(Class::Vague)?))),
+        left: Left::Bare,
+        examples: &[("He is [now] in Rome.", "PRESENT_REF"), ("He was [recently] in Rome.", "PAST_REF")],
+        friends: &["Now that he left, she sings.", "The ocean current is strong."],
     },
-    left: Left::Bare,
-    examples: &[],
-    friends: &[],
-}];
+    Row {
+        name: "vague-noun",
+        finds: "the past, the near future, the present",
+        shape: &[THE, Opt(&[Word(Class::VagueNoun)]), Word(Class::VagueNoun)],
+        build: noun,
+        left: Left::Bare,
+        examples: &[("In [the past] he sang.", "PAST_REF"), ("He may sing in [the near future].", "FUTURE_REF")],
+        friends: &["The past president sang."],
+    },
+    Row {
+        name: "that-time",
+        finds: "in a narrative: the time, at that time, the same time",
+        shape: &[
+            Any(&[All(&[Opt(&[Is(Class::Which, 10)]), Word(Class::Which)]), THE]),
+            Any(&[Is(Class::Times, 9), Word(Class::Period)]),
+        ],
+        build: |found| match found_which(found) {
+            Which::This | Which::That | Which::Same | Which::Bare | Which::The => Some(Expr::Vague(Vague::Present)),
+            _ => None,
+        },
+        left: Left::ThePhase,
+        examples: &[],
+        friends: &["By the time he left she sang."],
+    },
+    Row {
+        name: "these-days",
+        finds: "these days",
+        shape: &[Is(Class::Which, 2), Is(Class::Units, 3)],
+        build: |_| Some(Expr::Vague(Vague::Present)),
+        left: Left::Bare,
+        examples: &[("[These days] he sings.", "PRESENT_REF")],
+        friends: &["Those days he sang."],
+    },
+];

@@ -1,113 +1,126 @@
-//! What belongs to an expression besides its core: words to its left that hedge it, and a neighbour that completes it.
+//! What belongs to an expression besides its core: words to its left that hedge it.
 
 use super::Draft;
-use crate::temporal::expr::{Expr, Hedge};
+use crate::temporal::expr::{Count, Expr, Hedge, Unit, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Left;
 use crate::temporal::shape::Words;
 
 /// No hedge is longer, in words.
-const REACH: usize = 6;
+const REACH: usize = 7;
 
-/// Takes in the words to the left that belong to each expression.
-pub(super) fn widen(words: Words<'_, '_>, drafts: &mut [Draft]) {
-    let mut wall = 0;
-    for draft in drafts {
-        if draft.row.left != Left::Bare {
-            let floor = wall.max(draft.start.saturating_sub(REACH));
-            while let Some((start, hedge)) = step_left(words, draft, floor) {
-                draft.start = start;
-                if hedge != Hedge::None && draft.hedge == Hedge::None {
-                    draft.hedge = hedge;
-                }
+/// Takes in the words to the left that belong to an expression; `wall` is where the one before it ends.
+pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
+    if draft.row.left == Left::Bare {
+        return;
+    }
+    let floor = wall.max(draft.start.saturating_sub(REACH));
+    let mut has_phase = false;
+    while let Some(step) = step_left(words, draft, floor, has_phase) {
+        draft.start = step.start;
+        has_phase |= step.is_phase;
+        if step.hedge != Hedge::None && draft.hedge == Hedge::None {
+            draft.hedge = step.hedge;
+        }
+        if step.is_the {
+            // "the next year" leans on the date last mentioned, "next year" on the day of writing.
+            if let Expr::Nth { which: which @ Which::Next, .. } = &mut draft.expr {
+                *which = Which::Following;
             }
         }
-        wall = draft.end;
     }
+}
+
+/// What follows an expression can change what it says.
+pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
+    // "the year ended March 31" is a length.
+    if let Expr::Nth { unit: Unit::Year, which: Which::The } = draft.expr
+        && words.is(draft.end, Class::Ended)
+    {
+        draft.expr = Expr::Length { count: Count::whole(1), unit: Unit::Year };
+    }
+}
+
+/// What begins a number.
+const OF_NUMBER: u64 = Class::Digits.bit() | Class::Cardinal.bit() | Class::A.bit();
+
+struct Step {
+    start: usize,
+    hedge: Hedge,
+    is_phase: bool,
+    is_the: bool,
 }
 
 fn hedge(value: i32) -> Hedge {
     match value {
         1 => Hedge::About,
-        2 => Hedge::More,
-        3 => Hedge::Less,
+        2 | 12 => Hedge::More,
+        3 | 13 => Hedge::Less,
         4 => Hedge::Early,
         5 => Hedge::Mid,
         6 => Hedge::Late,
         7 => Hedge::Earlier,
         8 => Hedge::Later,
+        10 => Hedge::Another,
         _ => Hedge::None,
     }
 }
 
-fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize) -> Option<(usize, Hedge)> {
+fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, has_phase: bool) -> Option<Step> {
     let before = |n: usize| draft.start.checked_sub(n).filter(|it| *it >= floor);
+    let step = |start: usize, hedge: Hedge| Some(Step { start, hedge, is_phase: false, is_the: false });
+    let phase = |start: usize, hedge: Hedge| Some(Step { start, hedge, is_phase: true, is_the: false });
     let one = before(1)?;
-    if words.is(one, Class::The) && !words.is(draft.start, Class::The) {
-        return Some((one, Hedge::None));
+    let left = draft.row.left;
+    let takes_the = has_phase || matches!(left, Left::ThePhase | Left::TheHedge);
+    // "the four-day trip": the article belongs to the trip.
+    let is_hyphened = draft.end - draft.start == 3 && words.is_hyphen(draft.start + 1) && !has_phase;
+    if words.is(one, Class::The) && takes_the && !is_hyphened && !words.is(draft.start, Class::The) {
+        return Some(Step { start: one, hedge: Hedge::None, is_phase: false, is_the: true });
     }
+    let takes_hedge = matches!(left, Left::Hedge | Left::TheHedge);
     if let Some(two) = before(2) {
-        // "more than", "less than"
-        if words.word(one).eq_ignore_ascii_case("than") && words.is(two, Class::Than) {
-            return Some((two, hedge(words.value(two, Class::Than)?)));
+        if takes_hedge {
+            // "more than", "less than", "at least", "up to"
+            if words.word(one).eq_ignore_ascii_case("than") && words.is(two, Class::Than) {
+                let no = two.checked_sub(1).filter(|it| *it >= floor && words.word(*it).eq_ignore_ascii_case("no"));
+                return step(no.unwrap_or(two), hedge(words.value(two, Class::Than)?));
+            }
+            let is_at = words.value(two, Class::Prep) == Some(2);
+            match words.word(one) {
+                "least" if is_at => return step(two, Hedge::More),
+                "most" if is_at => return step(two, Hedge::Less),
+                "to" if words.word(two).eq_ignore_ascii_case("up") => return step(two, Hedge::Less),
+                _ => {}
+            }
         }
-        // "at least", "up to"
-        let pair = (words.word(two), words.word(one));
-        if pair.0.eq_ignore_ascii_case("at") && pair.1 == "least" {
-            return Some((two, Hedge::More));
-        }
-        if (pair.0.eq_ignore_ascii_case("at") && pair.1 == "most") || (pair.0.eq_ignore_ascii_case("up") && pair.1 == "to") {
-            return Some((two, Hedge::Less));
-        }
-        // "the end of"
-        if pair.1 == "of"
-            && let Some(value) = words.value(two, Class::Bound)
+        // "the end of", "early in"
+        if words.value(one, Class::Prep) == Some(3)
+            && let Some(value) = words.value(two, Class::Bound).filter(|it| *it != 15)
         {
-            return Some((two, hedge(value)));
+            return phase(two, hedge(value));
+        }
+        if words.value(one, Class::Prep) == Some(0)
+            && !takes_hedge
+            && let Some(value) = words.value(two, Class::Hedge).filter(|it| (4..=8).contains(it))
+        {
+            return phase(two, hedge(value));
         }
         // "mid-1996"
-        if words.is_hyphen(one) && words.touches(one) && words.is(two, Class::Hedge) {
-            return Some((two, hedge(words.value(two, Class::Hedge)?)));
-        }
-    }
-    let value = words.value(one, Class::Hedge)?;
-    let is_phase = value >= 4;
-    (is_phase || draft.row.left == Left::Hedge).then(|| (one, hedge(value)))
-}
-
-/// Joins a time of day with the day beside it.
-pub(super) fn compose(words: Words<'_, '_>, drafts: &mut Vec<Draft>) {
-    let mut joined: Vec<Draft> = Vec::with_capacity(drafts.len());
-    for draft in drafts.drain(..) {
-        if let Some(before) = joined.last_mut()
-            && let Some(expr) = together(words, before, &draft)
+        if words.is_hyphen(one)
+            && words.touches(one)
+            && let Some(value) = words.value(two, Class::Hedge).filter(|it| (4..=6).contains(it))
         {
-            before.expr = expr;
-            before.end = draft.end;
-            continue;
+            return phase(two, hedge(value));
         }
-        joined.push(draft);
     }
-    *drafts = joined;
-}
-
-fn is_day(expr: &Expr) -> bool {
-    matches!(expr, Expr::Today(_) | Expr::Date { .. } | Expr::Weekday { .. } | Expr::Feast { .. })
-}
-
-fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
-    let between = b.start.checked_sub(a.end)?;
-    let joins = match between {
-        0 => true,
-        1 => words.is_mark(a.end, b',') || matches!(words.value(a.end, Class::In), Some(1 | 2 | 3)),
-        _ => false,
-    };
-    if !joins {
-        return None;
-    }
-    match (&a.expr, &b.expr) {
-        (Expr::At { clock, day: None }, day) if is_day(day) => Some(Expr::At { clock: *clock, day: Some(Box::new(day.clone())) }),
-        (day, Expr::At { clock, day: None }) if is_day(day) => Some(Expr::At { clock: *clock, day: Some(Box::new(day.clone())) }),
+    match words.value(one, Class::Hedge)? {
+        value @ (4..=6 | 9) => phase(one, hedge(value)),
+        value @ (7 | 8) if !takes_hedge => phase(one, hedge(value)),
+        value @ (1..=3 | 10) if takes_hedge => step(one, hedge(value)),
+        // "over a year", but not "over the past year".
+        12 if takes_hedge && words.lexemes[draft.start].classes & OF_NUMBER != 0 => step(one, Hedge::More),
+        1 if words.word(one).starts_with(['c', 'C']) => step(one, Hedge::About),
         _ => None,
     }
 }

@@ -1,27 +1,83 @@
-//! Which way a sentence looks from an expression, told from the verbs around it.
+//! Which way a sentence looks from an expression, told from the verbs around it; no part-of-speech tagger is needed.
 
-use crate::temporal::expr::{Expr, Tense};
+use super::Draft;
+use crate::temporal::expr::Tense;
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 use crate::text::TextRange;
+use crate::text::token::{Gap, TokenKind};
 
-/// How far to the left a cue can govern, in words.
-const REACH: usize = 20;
+/// How far a cue can govern, in words.
+const REACH: usize = 25;
 
-/// The nearest cue to the left in the sentence.
-pub(super) fn tense(words: Words<'_, '_>, start: usize, _end: usize, _expr: &Expr) -> Tense {
-    let floor = start.saturating_sub(REACH);
-    for i in (floor..start).rev() {
-        let range = words.at(i).map_or(TextRange::default(), |it| TextRange { start: it.token.start, end: it.token.end });
-        if words.is_mark(i, b'.') && words.word(i.saturating_sub(1)).len() > 3 {
+/// The nearest cue to the left in the sentence; where there is none, the first to the right.
+pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
+    let floor = draft.start.saturating_sub(REACH);
+    for i in (floor..draft.start).rev() {
+        if ends_sentence(words, i) {
             break;
         }
-        if words.is(i, Class::FutureVerb) {
-            return Tense::Future(range);
+        if let Some(tense) = cue(words, i) {
+            return tense;
         }
-        if words.is(i, Class::PastVerb) || words.word(i).ends_with("ed") {
-            return Tense::Past(range);
+    }
+    for i in draft.end..(draft.end + REACH).min(words.lexemes.len()) {
+        if ends_sentence(words, i) {
+            break;
+        }
+        if let Some(tense) = cue(words, i) {
+            return tense;
         }
     }
     Tense::Untold
+}
+
+fn ends_sentence(words: Words<'_, '_>, i: usize) -> bool {
+    if words.is_mark(i, b';') || words.is_mark(i, b'!') || words.is_mark(i, b'?') {
+        return true;
+    }
+    let next = words.at(i + 1);
+    let opens = next.is_none_or(|it| it.token.gap > Gap::None);
+    words.is_mark(i, b'.')
+        && opens
+        && (i == 0 || !words.is(i - 1, Class::Abbreviation))
+        && (i == 0 || words.word(i - 1).chars().count() > 2)
+}
+
+fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
+    let lexeme = words.at(i)?;
+    if lexeme.token.kind != TokenKind::Word {
+        return None;
+    }
+    let range = TextRange { start: lexeme.token.start, end: lexeme.token.end };
+    let before = |n: usize| i.checked_sub(n);
+    let was = |n: usize| before(n).is_some_and(|it| words.value(it, Class::Be) == Some(1));
+    if lexeme.classes & Class::FutureVerb.bit() != 0 {
+        // "it had been due to", "was scheduled to": a plan of the past.
+        let is_participle = words.value(i, Class::FutureVerb) == Some(1);
+        if is_participle && (was(2) || was(3)) {
+            return Some(Tense::Past(range));
+        }
+        return Some(Tense::Future(range));
+    }
+    let be_before = before(1).is_some_and(|it| words.word(it) == "be");
+    // "is to meet", "are to vote", "to be published"
+    if words.value(i, Class::Prep) == Some(14) {
+        let is_to = before(1).is_some_and(|it| words.value(it, Class::Be) == Some(0)) || words.word(i + 1) == "be";
+        let is_verb = words.at(i + 1).is_some_and(|it| it.classes & (Class::The.bit() | Class::A.bit()) == 0);
+        return (is_to && is_verb).then_some(Tense::Future(range));
+    }
+    if !be_before && (lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i))) {
+        return Some(Tense::Past(range));
+    }
+    None
+}
+
+/// "-ed", but not "need", "Ahmed" or "United".
+fn is_regular_past(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with("ed")
+        && !word.starts_with(|c: char| c.is_ascii_uppercase())
+        && (!word.ends_with("eed") || matches!(word, "agreed" | "freed" | "guaranteed" | "refereed"))
+        && !matches!(word, "hundred" | "sacred" | "naked" | "wicked" | "biased" | "red" | "kindred" | "hatred")
 }

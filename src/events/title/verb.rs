@@ -1,0 +1,166 @@
+//! Verbs as a headline has them: "said" is "says", "was arrested" is "arrested", where that is surely right.
+
+use crate::events::clause::Clause;
+use crate::events::cue::{Cues, Part, form};
+use crate::events::word::{Tag, Word, is_plural};
+
+/// How many the subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    One,
+    Many,
+    Unknown,
+}
+
+/// The number of the words of a subject.
+pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), is_name: bool, cues: &Cues) -> Number {
+    let piece = &words[start..end];
+    if piece.iter().any(|it| it.tag == Tag::Conjunction && it.of(text) == "and") {
+        return Number::Many;
+    }
+    let Some(head) =
+        (start..end).take_while(|&n| words[n].is_nominal() || matches!(words[n].tag, Tag::Time | Tag::Adverb)).last()
+    else {
+        return Number::Unknown;
+    };
+    if is_name {
+        return Number::One;
+    }
+    if is_plural(text, words, head, cues) {
+        return Number::Many;
+    }
+    let one = match words[head].tag {
+        Tag::Name => is_name || !words[head].of(text).ends_with('s'),
+        Tag::Noun => words[head].form.part == Part::Open && !words[head].of(text).ends_with('s') && !words[head].caps,
+        Tag::Pronoun => matches!(words[head].of(text).to_lowercase().as_str(), "he" | "she" | "it"),
+        _ => false,
+    };
+    let counted = piece.iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
+    match one {
+        true if counted => Number::Unknown,
+        true => Number::One,
+        false => Number::Unknown,
+    }
+}
+
+/// The verb group of a clause as a headline has it, word by word; a word may be left out or changed.
+pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number, cues: &Cues) -> Vec<(usize, String)> {
+    let Some((start, end)) = clause.group else { return Vec::new() };
+    let kept: Vec<usize> = (start..end).filter(|&n| words[n].tag != Tag::Adverb || is_meaningful(words[n].of(text))).collect();
+    let plain = || kept.iter().map(|&n| (n, words[n].of(text).to_owned())).collect::<Vec<_>>();
+    let is_not = kept.iter().any(|&n| words[n].tag == Tag::Not);
+    let Some(&first) = kept.first() else { return Vec::new() };
+    let lower = words[first].of(text).to_lowercase();
+    let rest = || kept[1..].iter().map(|&n| (n, words[n].of(text).to_owned()));
+    let verb = words[clause.verb];
+    let be = match number {
+        Number::One => Some("is"),
+        Number::Many => Some("are"),
+        Number::Unknown => None,
+    };
+    // "talks held in Oslo", "Smith, elected in May"
+    if words[first].tag == Tag::Participle {
+        return plain();
+    }
+    match words[first].form.part {
+        Part::Be if matches!(lower.as_str(), "was" | "were") && !is_not => match verb.tag {
+            Tag::Participle if clause.verb != first && stands_alone(text, words, clause, cues) => rest().collect(),
+            Tag::Ing => {
+                let Some(be) = be else { return plain() };
+                [(first, be.to_owned())].into_iter().chain(rest()).collect()
+            }
+            _ => plain(),
+        },
+        Part::Have if matches!(lower.as_str(), "has" | "have") && !is_not => {
+            let direct = kept.len() == 2 && verb.tag == Tag::Participle && !verb.is_auxiliary();
+            match (direct, present(text, verb, number, cues)) {
+                (true, Some(said)) => vec![(clause.verb, said)],
+                _ if kept.get(1).is_some_and(|&n| words[n].of(text) == "been")
+                    && verb.tag == Tag::Participle
+                    && kept.len() > 2
+                    && stands_alone(text, words, clause, cues) =>
+                {
+                    kept[2..].iter().map(|&n| (n, words[n].of(text).to_owned())).collect()
+                }
+                _ => plain(),
+            }
+        }
+        Part::Open if words[first].form.verb & form::PAST != 0 && kept.len() == 1 => {
+            match present(text, words[first], number, cues) {
+                Some(said) => vec![(first, said)],
+                None => plain(),
+            }
+        }
+        _ => plain(),
+    }
+}
+
+/// The present of a verb for a subject of that number; none where the verb or the number is not surely known.
+fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String> {
+    let third = cues.third_person(verb.form)?;
+    let base = &cues.verb(verb.form)?.word;
+    // "cut", "hit", "put": nothing tells the past from the present, and the lemma is sure.
+    if base == "be" || verb.of(text).contains('-') {
+        return None;
+    }
+    match number {
+        Number::One => Some(third.to_owned()),
+        Number::Many => Some(base.clone()),
+        Number::Unknown => None,
+    }
+}
+
+/// Whether "was arrested" may lose its "was" and still not read as a deed of its subject.
+fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
+    let Some((_, end)) = clause.group else { return false };
+    let by_agent = words.get(end).is_none_or(|it| {
+        matches!(it.tag, Tag::Preposition | Tag::Stop | Tag::Comma | Tag::Time | Tag::Conjunction | Tag::To | Tag::CloseQuote)
+    });
+    let participle_only = words[clause.verb].form.verb & form::PAST != 0;
+    let actor = clause.subject.is_some_and(|(start, end)| {
+        words[start..end].iter().any(|it| matches!(it.of(text), "police" | "troops" | "soldiers" | "forces" | "army"))
+    });
+    // Nobody takes "soldiers killed in a clash" for a deed of theirs.
+    let suffers = cues
+        .verb(words[clause.verb].form)
+        .is_some_and(|it| matches!(it.class, "kill" | "wound" | "arrest" | "free" | "sentence"));
+    by_agent && participle_only && (!actor || suffers)
+}
+
+fn is_meaningful(adverb: &str) -> bool {
+    matches!(
+        adverb.to_lowercase().as_str(),
+        "again"
+            | "nearly"
+            | "almost"
+            | "never"
+            | "reportedly"
+            | "allegedly"
+            | "up"
+            | "down"
+            | "out"
+            | "off"
+            | "not-only"
+            | "unanimously"
+            | "narrowly"
+            | "formally"
+            | "publicly"
+            | "back"
+            | "away"
+            | "over"
+            | "around"
+    )
+}
+
+/// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will".
+pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number) -> Option<&'static str> {
+    let lower = word.of(text).to_lowercase();
+    match (lower.as_str(), number) {
+        ("had", Number::One) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("has"),
+        ("had", Number::Many) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("have"),
+        ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("is"),
+        ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("are"),
+        ("would", _) => Some("will"),
+        _ => None,
+    }
+}

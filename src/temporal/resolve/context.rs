@@ -1,0 +1,166 @@
+//! What an expression can lean on: the day of writing, and the dates last mentioned.
+
+use super::Genre;
+use super::mean::{Leans, Reading};
+use crate::calendar::{Date, Datelike, shift};
+use crate::temporal::expr::{Expr, Lead, Tense, Timex, Unit, Which, YearSaid};
+use crate::temporal::meaning::Meaning;
+
+/// The day of writing and the dates last mentioned, of each size.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    pub(super) published: Option<Date>,
+    pub(super) is_narrative: bool,
+    /// The day last mentioned.
+    pub(super) day: Option<Date>,
+    /// A day in the week last mentioned.
+    pub(super) week: Option<Date>,
+    /// The month last mentioned.
+    pub(super) month: Option<(i32, u8)>,
+    /// The quarter last mentioned.
+    pub(super) quarter: Option<(i32, u8)>,
+    /// The year last mentioned.
+    pub(super) year: Option<i32>,
+    /// Whether a date has been mentioned at all.
+    pub(super) has_mention: bool,
+}
+
+/// No story leaps further at once, in years.
+const A_LIFE: i32 = 30;
+
+impl Context {
+    pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre) -> Context {
+        let is_narrative = match genre {
+            Genre::News => false,
+            Genre::Narrative => true,
+            Genre::Auto => is_narrative(timexes, published),
+        };
+        let start = published.filter(|_| !is_narrative);
+        Context {
+            published,
+            is_narrative,
+            day: start,
+            week: start,
+            month: start.map(|it| (it.year(), it.month() as u8)),
+            quarter: None,
+            year: start.map(|it| it.year()),
+            has_mention: false,
+        }
+    }
+
+    /// The day on which a day word leans: the day of writing, in a narrative the day last mentioned.
+    pub(super) fn anchor(&self) -> Option<Date> {
+        if self.is_narrative { self.mentioned().or(self.published) } else { self.published }
+    }
+
+    /// The day last mentioned, else the beginning of the month or year last mentioned.
+    pub(super) fn mentioned(&self) -> Option<Date> {
+        self.day
+            .or_else(|| self.month.and_then(|(year, month)| Date::from_ymd_opt(year, u32::from(month), 1)))
+            .or_else(|| self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)))
+    }
+
+    /// Whether a bare year was the last date mentioned, so that "the year" is that one.
+    pub(super) fn is_about_year(&self, unit: Unit) -> bool {
+        unit == Unit::Year && self.has_mention && self.month.is_none() && self.day.is_none()
+    }
+
+    /// Takes note of a date.
+    pub(super) fn mention(&mut self, timex: &Timex, reading: &Reading) {
+        let (expr, meaning) = (&timex.expr, &reading.meaning);
+        // "a year earlier" tells of a quarter to compare with, not of the one the text is about.
+        let compares = matches!(expr, Expr::YearBefore | Expr::Fraction { n: 0, .. })
+            || (matches!(expr, Expr::Offset { .. }) && matches!(meaning, Meaning::Quarter(..)));
+        if compares {
+            return;
+        }
+        if let Meaning::Quarter(year, n) = meaning {
+            self.quarter = Some((*year, *n));
+        }
+        let is_now = matches!(expr, Expr::Vague(_) | Expr::Length { .. } | Expr::Every(_));
+        if is_now {
+            return;
+        }
+        if self.is_narrative && self.is_aside(timex, reading) {
+            return;
+        }
+        match meaning {
+            Meaning::Day(date) | Meaning::At(Some(date), _) | Meaning::Part(Some(date), _) => self.set_day(*date),
+            Meaning::Week(date) | Meaning::Weekend(date) => {
+                self.week = Some(*date);
+                self.set_month(date.year(), date.month() as u8);
+            }
+            Meaning::Month(year, month) => {
+                self.set_month(*year, *month);
+                self.day = None;
+            }
+            Meaning::Quarter(year, _) | Meaning::Half(year, _) | Meaning::Season(year, _) | Meaning::Year(year) => {
+                self.set_year(*year);
+                self.day = None;
+                self.month = None;
+            }
+            _ => return,
+        }
+        self.has_mention = true;
+    }
+
+    /// A narrative goes on in time: what looks far back or ahead by a bare year, or leans on the day of writing, is told by
+    /// the way and moves nothing.
+    fn is_aside(&self, timex: &Timex, reading: &Reading) -> bool {
+        if matches!(reading.leans, Leans::Published(_)) || timex.lead == Lead::Since {
+            return true;
+        }
+        let (Meaning::Year(year), Some(now), true) = (&reading.meaning, self.year, self.has_mention) else { return false };
+        *year < now || *year > now.saturating_add(A_LIFE) || matches!(timex.tense, Tense::Future(_))
+    }
+
+    fn set_day(&mut self, date: Date) {
+        self.day = Some(date);
+        self.week = Some(date);
+        self.set_month(date.year(), date.month() as u8);
+    }
+
+    fn set_month(&mut self, year: i32, month: u8) {
+        self.month = Some((year, month));
+        self.set_year(year);
+    }
+
+    fn set_year(&mut self, year: i32) {
+        self.year = Some(year);
+    }
+}
+
+/// Many explicit years long past and next to no word that leans on a day of writing: a narrative.
+pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
+    let (mut n_past, mut n_near) = (0_usize, 0_usize);
+    for timex in timexes {
+        let year = match &timex.expr {
+            Expr::Year(year)
+            | Expr::Date { year: YearSaid::Number(year), .. }
+            | Expr::Month { year: YearSaid::Number(year), .. }
+            | Expr::Season { year: YearSaid::Number(year), .. } => Some(*year),
+            Expr::Today(_) | Expr::Weekday { .. } => {
+                n_near += 1;
+                None
+            }
+            Expr::Nth { which: Which::This | Which::Last | Which::Next, .. } => {
+                n_near += 1;
+                None
+            }
+            _ => None,
+        };
+        n_past += usize::from(year.is_some_and(|it| published.is_none_or(|day| it < day.year() - 1)));
+    }
+    n_past >= 5 && n_past > 3 * n_near
+}
+
+/// The last finished quarter of a day of writing.
+pub(super) fn last_quarter(day: Date) -> (i32, u8) {
+    let before = shift::months(day, -3);
+    (before.year(), quarter_of(before))
+}
+
+/// The quarter of a day.
+pub(super) fn quarter_of(day: Date) -> u8 {
+    (day.month0() / 3 + 1) as u8
+}

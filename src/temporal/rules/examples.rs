@@ -1,0 +1,66 @@
+//! Every row shows what it finds and what it leaves alone, and the document of the rules is fresh.
+
+use std::collections::BTreeSet;
+
+use super::{document, rows};
+use crate::calendar::{Date, Interval};
+use crate::temporal::{Anchor, Genre, Lexicon, resolve, tag};
+
+fn found(sentence: &str, lexicon: &Lexicon) -> Vec<(String, String, &'static str)> {
+    let published = Date::from_ymd_opt(2025, 12, 20).map(Interval::day);
+    let timexes = tag(sentence, lexicon);
+    let dated = resolve(sentence, &timexes, &Anchor { published, genre: Genre::News }, lexicon);
+    timexes.iter().zip(dated).map(|(it, dated)| (it.range.of(sentence).to_string(), dated.value, it.rule)).collect()
+}
+
+#[test]
+fn every_example_is_found_by_its_own_rule() {
+    let lexicon = Lexicon::builtin();
+    let mut failures = Vec::new();
+    for row in rows() {
+        for (marked, value) in row.examples {
+            let (before, rest) = marked.split_once('[').unwrap_or(("", marked));
+            let (words, after) = rest.split_once(']').unwrap_or((rest, ""));
+            let found = found(&format!("{before}{words}{after}"), &lexicon);
+            let wanted = (words.to_string(), value.to_string(), row.name);
+            if !found.contains(&wanted) {
+                failures.push(format!("{wanted:?} not among {found:?}"));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn no_rule_falls_for_its_false_friend() {
+    let lexicon = Lexicon::builtin();
+    let mut failures = Vec::new();
+    for row in rows() {
+        for friend in row.friends {
+            let found = found(friend, &lexicon);
+            if found.iter().any(|it| it.2 == row.name) {
+                failures.push(format!("{}: {friend:?} gives {found:?}", row.name));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_row_has_a_name_of_its_own_an_example_and_a_false_friend() {
+    let mut names = BTreeSet::new();
+    for row in rows() {
+        assert!(names.insert(row.name), "two rows are named {}", row.name);
+        assert!(!row.friends.is_empty(), "{} has no false friend", row.name);
+        assert!(!row.examples.is_empty() || row.name == "that-time", "{} has no example", row.name);
+    }
+}
+
+/// Run with `DATELINE_WRITE_RULES=1` to write the document anew.
+#[test]
+fn the_document_of_the_rules_is_fresh() {
+    if std::env::var_os("DATELINE_WRITE_RULES").is_some() {
+        std::fs::write("docs/RULES.md", document()).unwrap();
+    }
+    assert!(std::fs::read_to_string("docs/RULES.md").unwrap() == document(), "docs/RULES.md is not what the table says");
+}

@@ -1,0 +1,146 @@
+//! Ranges and lists in which one end completes itself from the other: "March 12-14", "12 and 14 March", "1914-18",
+//! "August 6 and 8", "between June and August 1990".
+
+use super::Draft;
+use crate::temporal::expr::{Expr, Hedge, Which, YearSaid};
+use crate::temporal::lexicon::Class;
+use crate::temporal::rules::Row;
+use crate::temporal::shape::Words;
+use crate::text::token::{Gap, TokenKind};
+
+/// Whether a word or mark joins the ends of a range or the members of a list.
+fn joins(words: Words<'_, '_>, at: usize) -> bool {
+    words.is_hyphen(at)
+        || matches!(words.word(at), "—" | "/")
+        || matches!(words.value(at, Class::Prep), Some(5 | 12 | 14 | 16 | 17))
+}
+
+/// Adds the ends that a range or a list leaves incomplete, and completes years from the end that has one.
+pub(super) fn complete(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut all: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let n = drafts.len();
+    let starts: Vec<usize> = drafts.iter().map(|it| it.start).collect();
+    for (i, draft) in drafts.into_iter().enumerate() {
+        let wall = all.last().map_or(0, |it| it.end);
+        if draft.start < wall {
+            continue;
+        }
+        let stop = if i + 1 < n { starts[i + 1] } else { usize::MAX };
+        if let Some(before) = end_before(words, &draft, wall) {
+            all.push(before);
+        }
+        if let Some(last) = all.last_mut() {
+            lend_year(words, last, &draft);
+        }
+        let after = end_after(words, &draft, stop);
+        all.push(draft);
+        if let Some(after) = after {
+            if let Some(before) = all.last_mut() {
+                lend_year(words, before, &after);
+            }
+            all.push(after);
+        }
+    }
+    all
+}
+
+fn draft(start: usize, end: usize, expr: Expr, row: &'static Row) -> Draft {
+    Draft { start, end, expr, row, hedge: Hedge::None }
+}
+
+/// "12" in "12-14 March", "12 and 14 March".
+fn end_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Option<Draft> {
+    if let Expr::Year(last) = of.expr {
+        return year_before(words, of, last, wall);
+    }
+    let Expr::Date { year, month, weekday: None, .. } = of.expr else { return None };
+    let at = of.start.checked_sub(2).filter(|it| *it >= wall)?;
+    if !joins(words, at + 1) || !starts_with_day(words, of.start) {
+        return None;
+    }
+    let start = if words.is(at, Class::Suffix) { at.checked_sub(1).filter(|it| *it >= wall)? } else { at };
+    let (end, day) = words.day(start)?;
+    let is_number = words.is(start, Class::Digits);
+    (end == at + 1 && is_number).then(|| {
+        let expr = Expr::Date { year, month, day: u8::try_from(day).unwrap_or(1), weekday: None };
+        draft(start, end, expr, of.row)
+    })
+}
+
+/// "490" in "490-480 BC": before Christ the years run backwards.
+fn year_before(words: Words<'_, '_>, of: &Draft, last: i32, wall: usize) -> Option<Draft> {
+    let at = of.start.checked_sub(2).filter(|it| *it >= wall && last < 0)?;
+    let first = i32::try_from(words.digits(at)?).ok()?.checked_neg()?;
+    let fits = joins(words, at + 1) && first < last && first > -4000;
+    fits.then(|| draft(at, at + 1, Expr::Year(first), of.row))
+}
+
+fn starts_with_day(words: Words<'_, '_>, at: usize) -> bool {
+    words.is(at, Class::Digits) && words.day(at).is_some()
+}
+
+/// "14" in "March 12-14", "8" in "August 6 and 8", "18" in "1914-18".
+fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
+    let at = of.end + 1;
+    if at >= stop || !joins(words, of.end) || !words.is(at, Class::Digits) {
+        return None;
+    }
+    match of.expr {
+        Expr::Date { year, month, day: first, .. } => {
+            let (end, day) = words.day(at)?;
+            let (day, is_last) = (u8::try_from(day).ok()?, end >= stop);
+            // "March 12-14" but not "March 12 and 3 others": a year, a mark or nothing may follow.
+            let closes = words.at(end).is_none_or(|it| {
+                it.token.kind == TokenKind::Mark
+                    || matches!(words.value(end, Class::Prep), Some(0..=18))
+                    || it.classes & Class::PastVerb.bit() != 0
+            });
+            let fits = first < day || words.is_mark(of.end, b',');
+            if is_last || !fits || !(closes || words.is_hyphen(of.end)) || words.is_mark(end, b'%') || words.is_mark(end, b':') {
+                return None;
+            }
+            // The year behind it belongs to both ends.
+            let at_year = if words.is_mark(end, b',') { end + 1 } else { end };
+            let (end, year) = match words.year(at_year) {
+                Some((after, number)) if stop >= at_year => (after, YearSaid::Number(number)),
+                _ => (end, year),
+            };
+            Some(draft(at, end, Expr::Date { year, month, day, weekday: None }, of.row))
+        }
+        Expr::Year(first) if (1000..2200).contains(&first) && words.word(at).len() == 2 && of.hedge == Hedge::None => {
+            let is_dash = words.is_hyphen(of.end) && words.touches(of.end) && words.touches(at);
+            let last = first / 100 * 100 + i32::try_from(words.digits(at)?).ok()?;
+            let is_whole = words
+                .at(at + 1)
+                .is_none_or(|it| it.token.gap > Gap::None || it.token.kind == TokenKind::Mark && !words.is_hyphen(at + 1));
+            (is_dash && last > first && is_whole).then(|| draft(at, at + 1, Expr::Year(last), of.row))
+        }
+        _ => None,
+    }
+}
+
+/// "June and August 1990": the first end takes its year from the second.
+fn lend_year(words: Words<'_, '_>, first: &mut Draft, second: &Draft) {
+    let between = second.start.saturating_sub(first.end);
+    let is_pair = between == 1 && (joins(words, first.end) || words.is_mark(first.end, b','));
+    if !is_pair {
+        return;
+    }
+    let lent = match second.expr {
+        Expr::Date { year: year @ (YearSaid::Number(_) | YearSaid::Relative(_)), month, .. }
+        | Expr::Month { year: year @ (YearSaid::Number(_) | YearSaid::Relative(_)), month, .. } => (year, month),
+        _ => return,
+    };
+    let earlier = |year: YearSaid| match year {
+        YearSaid::Number(n) => YearSaid::Number(n - 1),
+        YearSaid::Relative(n) => YearSaid::Relative(n.saturating_sub(1)),
+        other => other,
+    };
+    match &mut first.expr {
+        Expr::Date { year: year @ YearSaid::Unsaid, month, .. }
+        | Expr::Month { year: year @ YearSaid::Unsaid, month, which: Which::Bare } => {
+            *year = if *month <= lent.1 { lent.0 } else { earlier(lent.0) };
+        }
+        _ => {}
+    }
+}
