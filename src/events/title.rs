@@ -3,6 +3,7 @@
 mod complement;
 mod compose;
 mod cut;
+mod speech;
 mod subject;
 mod verb;
 
@@ -58,6 +59,8 @@ pub fn fitness_of(title: &str, article: &Article, mention: &Mention) -> f32 {
     }
     if n_words >= 4 {
         fitness += 0.1;
+    } else {
+        fitness -= 0.2;
     }
     let names = &article.analysis.names;
     let lo = names.partition_point(|it| it.range.start < mention.clause.start);

@@ -71,7 +71,7 @@ impl Assembly {
 }
 
 fn spans(folder: &Folder) -> BTreeMap<Span, Vec<&Facts>> {
-    let mut undated: Vec<u32> = folder.facts.iter().filter(|it| it.days.is_none()).map(|it| it.article).collect();
+    let mut undated: Vec<u32> = folder.facts.iter().filter(|it| it.bucket_days().is_none()).map(|it| it.article).collect();
     undated.dedup();
     let mut story_of: HashMap<u32, u32> = HashMap::new();
     for story in story::stories(&undated, &folder.stories) {
@@ -79,7 +79,7 @@ fn spans(folder: &Folder) -> BTreeMap<Span, Vec<&Facts>> {
     }
     let mut out: BTreeMap<Span, Vec<&Facts>> = BTreeMap::new();
     for it in &folder.facts {
-        let span = match it.days {
+        let span = match it.bucket_days() {
             Some((first, last)) => Span::Days(first, last),
             None => Span::Story(story_of[&it.article]),
         };

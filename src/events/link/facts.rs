@@ -16,6 +16,8 @@ const AROUND: f32 = 0.4;
 /// How the weight of a word grows with how often the lead has it: slower than the count, faster than its logarithm, so that
 /// whom a story is about weighs most.
 const REPEATED: f32 = 0.65;
+/// An article's day known to this many days or worse vouches for no mention.
+const VAGUE: i32 = 2;
 /// Words in a row within quotation marks that make a shared quote.
 const QUOTED: usize = 6;
 /// Classes of verbs that tell of telling: never a reason to link.
@@ -50,6 +52,14 @@ pub(crate) struct Facts {
     pub(crate) figures: Vec<(u64, f32)>,
     /// A hash of all of this but the indices.
     pub(crate) stamp: u64,
+}
+
+impl Facts {
+    /// The days whose bucket it falls in; none where no day is known, or where only an article whose own day is not known
+    /// to within [`VAGUE`] days dates it.
+    pub(crate) fn bucket_days(&self) -> Option<(i32, i32)> {
+        self.days.filter(|it| !self.soft || it.1 - it.0 < VAGUE)
+    }
 }
 
 /// All mentions and what their articles are about.
@@ -145,7 +155,7 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
         out.into_iter().map(|it| (it, weight)).collect()
     };
     // Where no day tells the clauses of a sentence apart, it is taken whole.
-    let around = if mention.when.is_some() { AROUND } else { 1.0 };
+    let around = if mention.when.is_some() && mention.basis != Basis::ArticleDay { AROUND } else { 1.0 };
     let mut words = of(mention.clause, 1.0);
     if sentence.start < mention.clause.start {
         words.extend(of(TextRange { start: sentence.start, end: mention.clause.start }, around));

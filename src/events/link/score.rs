@@ -68,7 +68,8 @@ pub(crate) fn strength(parts: &Parts, wants: &Wants) -> f32 {
     if parts.words < wants.words && !parts.quote {
         return -1.0;
     }
-    let mut sum = parts.words + wants.per_trigger * parts.trigger + wants.per_story * (story - wants.story).clamp(-0.3, 0.4);
+    let mut sum =
+        parts.words + wants.per_trigger * parts.trigger + wants.per_story * (story - wants.story).clamp(-wants.unlike, 0.4);
     sum += wants.per_name * parts.names.min(2) as f32;
     if parts.quote {
         sum += 0.25;
@@ -89,6 +90,10 @@ pub(crate) struct Wants {
     pub(crate) per_name: f32,
     /// The likeness of articles at which it neither adds nor takes.
     pub(crate) story: f32,
+    /// How far below that it may take; none where a day vouches for the two.
+    pub(crate) unlike: f32,
     /// What likeness of articles adds.
     pub(crate) per_story: f32,
+    /// What is asked for beyond where one side is only supporting.
+    pub(crate) supporting: f32,
 }

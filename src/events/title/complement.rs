@@ -57,6 +57,10 @@ impl Page<'_> {
                     }
                 }
             }
+            // "a day after ...": what follows the date is another clause.
+            if word.tag == Tag::Time && matches!(self.said(at), "after" | "before") {
+                break;
+            }
             match word.tag {
                 Tag::OpenQuote => quote += 1,
                 Tag::CloseQuote => quote -= 1,
@@ -70,7 +74,7 @@ impl Page<'_> {
                 }
                 Tag::Break => break,
                 Tag::Stop => break,
-                Tag::Subordinator if owner == n => break,
+                Tag::Subordinator if owner == n && !matches!(self.said(at), "whether" | "how" | "why") => break,
                 _ => {}
             }
             kept.push(at);

@@ -47,6 +47,12 @@ impl Page<'_> {
 
     pub(super) fn ends_well(&self, pieces: &[Piece]) -> bool {
         let Some(last) = pieces.last() else { return false };
+        let word = self.words[last.at];
+        if word.is_auxiliary() && word.tag != Tag::Noun && !matches!(word.tag, Tag::Name)
+            || last.said.ends_with("ly") && word.tag == Tag::Adverb
+        {
+            return false;
+        }
         !matches!(
             self.words[last.at].tag,
             Tag::Preposition
@@ -91,6 +97,11 @@ pub(super) fn joined(pieces: &[Piece]) -> String {
 
 pub(super) fn finished(line: &str) -> String {
     let line = line.trim().trim_end_matches(['.', ',', ';', ':', '—', '–', '-']).trim();
-    let mut chars = line.chars();
+    // Quotation marks come in pairs or not at all.
+    let count = |mark: char| line.matches(mark).count();
+    let paired = count('“') == count('”') && count('"').is_multiple_of(2) && count('‘') <= count('’') && !line.contains("``");
+    let line =
+        if paired { line.to_owned() } else { line.replace(['“', '”', '"', '‘'], "").replace("``", "").replace("''", "") };
+    let mut chars = line.trim().chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -54,8 +54,9 @@ impl Page<'_> {
                 EntityKind::Organisation => !it.full.ends_with('s'),
                 EntityKind::Other => false,
             };
-            sure && it.range.end == to && it.range.start >= self.words[start].range.start
-        }) && !self.words[start..end].iter().any(|it| it.tag == Tag::Preposition)
+            let alone = it.kind == EntityKind::Person || !self.words[start..end].iter().any(|it| it.tag == Tag::Preposition);
+            sure && alone && it.range.end == to && it.range.start >= self.words[start].range.start
+        })
     }
 
     /// "Putin's envoy, Kirill Dmitriev, said": the name set off by commas is the better subject.
