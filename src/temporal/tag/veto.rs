@@ -16,6 +16,7 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } => bare_month(words, draft),
         Expr::Length { count, unit } => length(words, draft, *count, *unit),
         Expr::Stretch { .. } => is_age(words, after),
+        Expr::Offset { .. } if draft.row.name == "beyond-next" => false,
         Expr::Offset { .. } => is_followed_by_clause(words, draft) || words.word(after) == "than",
         Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. } => bare_season(words, draft),
         Expr::DayOfMonth(_) => {
@@ -42,8 +43,11 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Season { year: YearSaid::Number(_), .. } => words.value(after, Class::Beside) == Some(0),
         Expr::At { .. } => clock_time(words, draft),
         Expr::DayPart { which: Which::The, day: None, .. } => !closes(words, after),
+        Expr::DayPart { day: None, .. } if draft.row.name == "part-before" => is_followed_by_clause(words, draft),
         Expr::Weekday { which: Which::Bare, .. } => is_weekday_of_a_name(words, draft),
-        Expr::Decade(_) => draft.row.name == "decade-short" && !words.is_apostrophe(draft.end - 3) && !has_the(words, draft.start),
+        Expr::Decade(_) => {
+            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end.saturating_sub(3)) && !has_the(words, draft.start)
+        }
         _ => false,
     }
 }
@@ -58,7 +62,9 @@ fn is_weekday_of_a_name(words: Words<'_, '_>, draft: &Draft) -> bool {
     let Some(before) = draft.start.checked_sub(1) else { return false };
     let follows_name = words.value(before, Class::Beside) == Some(5) && words.is_capital(before);
     let next_is_name = words.is_capital(draft.end)
-        && words.at(draft.end).is_some_and(|it| it.token.gap == Gap::Space && it.classes & (Class::Month.bit() | Class::Part.bit()) == 0);
+        && words
+            .at(draft.end)
+            .is_some_and(|it| it.token.gap == Gap::Space && it.classes & (Class::Month.bit() | Class::Part.bit()) == 0);
     follows_name || (words.is(before, Class::The) && next_is_name)
 }
 
@@ -172,7 +178,8 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
         return true;
     }
     // "The Seven Years' War", "a sub-four-minute mile"
-    let is_name = words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
+    let is_name =
+        words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
     let is_part_of_word = words.touches(draft.start) && before.is_some_and(|it| words.is_hyphen(it) && words.touches(it));
     if is_name || (is_part_of_word && before.is_some_and(|it| it > 0 && words.word(it - 1) == "sub")) {
         return true;
@@ -220,8 +227,7 @@ fn some_is_led(words: Words<'_, '_>, draft: &Draft) -> bool {
         return true;
     }
     let Some(before) = draft.start.checked_sub(1) else { return false };
-    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18))
-        || words.value(before, Class::Beside) == Some(4)
+    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18)) || words.value(before, Class::Beside) == Some(4)
 }
 
 /// "three days after he left": a length, and a clause that says from when.
