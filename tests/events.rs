@@ -112,7 +112,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &["2014-05-13 claimed Georgia accuses its neighbour of moving the border"],
     ),
     ("The ministry denied on Sunday that it had paid a ransom.", &["2014-05-11 denied Ministry denies it has paid a ransom"]),
-    ("Karl Brandt allegedly stole the paintings in 2009.", &["2009-01-01 claimed Karl Brandt allegedly stole the paintings"]),
+    ("Karl Brandt allegedly stole the paintings in 2009.", &["2009-01-01 claimed Karl Brandt allegedly steals the paintings"]),
     (
         "The army announced on Friday it had captured two villages.",
         &["2014-05-09 claimed Army announces it has captured two villages"],
@@ -144,6 +144,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("Critics of the war that erupted in July 2008 are few.", &["2008-07-01 happened War erupts"]),
     ("The deal brokered by Norway on Friday is fragile.", &["2014-05-09 happened Deal brokered by Norway"]),
     ("Karl Brandt, elected in 2009, is popular.", &["2009-01-01 happened Karl Brandt elected"]),
+    ("The court ruled out a retrial on Tuesday.", &["2014-05-13 denied Court rules out a retrial"]),
+    ("Rescuers found two survivors on Sunday, the mayor said.", &["2014-05-11 happened Rescuers find two survivors"]),
     // Harder: asides, reduced relatives, inverted speech, phrasal verbs, lists.
     (
         "The talks held in Rome over the past week ended on Tuesday.",
@@ -163,7 +165,6 @@ const TABLE: &[(&str, &[&str])] = &[
         &["1987-01-01 happened Factory built", "2014-05-10 happened Factory burns down"],
     ),
     ("Serbia has asked Hungary for a loan that matures in 2016.", &[]),
-    ("The union said the strike begun on Monday would go on.", &["2014-05-12 happened Strike begun"]),
     ("Gunmen attacked a convoy on Monday, leaving nine dead.", &["2014-05-12 happened Gunmen attack a convoy"]),
     ("The army has retaken the port, the general said on Sunday.", &["2014-05-11 happened Army retakes the port"]),
     ("Holland's queen abdicated in April 2013.", &["2013-04-01 happened Holland's queen abdicates"]),
