@@ -6,6 +6,7 @@ use dateline::calendar::{Date, Interval};
 use dateline::events::{Analysis, Article, Cues, Mention, Weight, alias, entity, mention, title};
 use dateline::temporal::{Anchor, Lexicon, resolve, tag};
 use dateline::text::{Block, Raw, clean};
+use proptest::prelude::*;
 
 /// An article of paragraphs, written on a day.
 fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article, Vec<Mention>) {
@@ -304,3 +305,38 @@ fn she_is_nobody_where_it_may_be_either() {
     let found = told(&["Anna Holm praised Maria Alvarez and Erik Berg there.", "Neither they nor it sank on Monday."], &cues);
     assert!(found.iter().all(|it| !it.contains("sank") && !it.contains("sinks")), "{found:#?}");
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Words and marks in any order: nothing of it panics, and every mention stands inside its sentence.
+    #[test]
+    fn any_text_is_read(words in proptest::collection::vec(
+        prop_oneof![
+            Just("Anna Holm"), Just("said"), Just("on Monday"), Just("that"), Just(","), Just("."), Just("“"), Just("”"), Just("\""), Just("who"),
+            Just("was"), Just("killed"), Just("the talks"), Just("in 2012"), Just("after"), Just("and"), Just("will"), Just("to"), Just("meet"), Just("'s"),
+            Just("three"), Just("("), Just(")"), Just("he"), Just("if"), Just("held"), Just("Дмитриев"), Just("’"), Just("—"), Just("had"), Just("talks")
+        ], 0..40)
+    ) {
+        let cues = CUES.get_or_init(Cues::builtin);
+        let (article, mentions) = article(&[&words.join(" ")], Some("2014-05-14"), cues);
+        for mention in &mentions {
+            let sentence = article.document().sentences[mention.sentence as usize];
+            prop_assert!(sentence.range.holds(mention.clause));
+            let line = title::title(&article, mention, cues);
+            prop_assert!(line.chars().count() <= 200);
+        }
+    }
+
+    #[test]
+    fn any_letters_are_read(text in "\\PC{0,120}") {
+        let cues = CUES.get_or_init(Cues::builtin);
+        let (article, mentions) = article(&[&text], None, cues);
+        for mention in &mentions {
+            title::title(&article, mention, cues);
+        }
+    }
+}
+
+/// Read once for all cases.
+static CUES: std::sync::OnceLock<Cues> = std::sync::OnceLock::new();
