@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod browse;
+pub mod digest;
 pub mod output;
 pub mod read;
 pub mod show;
@@ -16,6 +17,7 @@ use clap::{CommandFactory, Parser};
 use crate::export::{self, Selection};
 use crate::store;
 use crate::timeline::Timeline;
+use crate::timeline::digest::Ask;
 use crate::timeline::query::Query;
 use crate::timeline::search::Index;
 use args::{Args, Chosen, Command, Format, Shape};
@@ -80,6 +82,10 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
             list(&chosen, &Shape::default(), read::sample())
         }
         Some(Command::List { chosen, shape }) => list(&chosen, &shape, read::articles(&chosen.reading)),
+        Some(Command::Digest { reading, since, until, days, sentences, json }) => {
+            let (since, until) = (since.map(|it| it.first_day()), until.map(|it| it.last_day()));
+            digest::run(&read::articles(&reading), &Ask { since, until, days, sentences }, json)
+        }
         Some(Command::Show { paths_and_ids, json }) => show::run(&paths_and_ids, json),
         Some(Command::Scan(reading)) => scan(&read::articles(&reading)),
         Some(Command::Export { chosen, format, output }) => {

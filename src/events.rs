@@ -12,9 +12,11 @@ pub mod entitle;
 pub mod event;
 pub mod figure;
 pub mod mention;
+mod plain;
 pub mod reference;
 pub mod status;
 pub mod title;
+pub mod worth;
 
 pub mod conflict;
 pub mod copies;
@@ -29,3 +31,4 @@ pub use entity::{Entity, EntityKind, Name};
 pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};
 pub use link::link;
 pub use mention::{Basis, Figure, Mention, Status, Trigger, Weight};
+pub use worth::is_worth_showing;

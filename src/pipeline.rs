@@ -9,7 +9,7 @@ use crate::events::{self, Analysis, Article, Cues, alias, entity, mention};
 use crate::temporal::{self, Anchor, Genre, Lexicon};
 use crate::text::{Raw, clean};
 use crate::timeline::correction::Corrections;
-use crate::timeline::{Problem, Timeline, order};
+use crate::timeline::{Problem, Timeline, order, salience};
 
 /// What the job needs beside the articles: words and cues, read once.
 #[derive(Debug)]
@@ -69,10 +69,12 @@ pub fn assemble(
         })
         .collect();
     let mut events = events::link(&articles, &mentions, &entities);
+    events.retain(|it| events::is_worth_showing(it, &articles, &mentions));
     let titles: Vec<String> = events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
     for (event, title) in events.iter_mut().zip(titles) {
         event.title = title;
     }
+    salience::set(&mut events, &articles, &mentions);
     order::sort(&mut events);
     Timeline { generation: 0, articles, published, entities, mentions, events, problems }
 }

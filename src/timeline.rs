@@ -2,9 +2,11 @@
 
 pub mod correction;
 pub mod density;
+pub mod digest;
 pub mod gap;
 pub mod order;
 pub mod query;
+pub mod salience;
 pub mod search;
 pub mod trail;
 

@@ -40,6 +40,27 @@ pub enum Command {
         #[command(flatten)]
         shape: Shape,
     },
+    /// Print the chronology in short: the days that matter most, a few sentences each
+    Digest {
+        /// Which articles.
+        #[command(flatten)]
+        reading: Reading,
+        /// No day before this one (2024-03-14, 2024-03)
+        #[arg(long, value_name = "DAY", value_parser = read_day)]
+        since: Option<Interval>,
+        /// No day after this one
+        #[arg(long, value_name = "DAY", value_parser = read_day)]
+        until: Option<Interval>,
+        /// How many days
+        #[arg(long, value_name = "N", default_value_t = 10)]
+        days: usize,
+        /// How many sentences of each day
+        #[arg(long, value_name = "K", default_value_t = 2)]
+        sentences: usize,
+        /// As one JSON object, from day to sentences
+        #[arg(long)]
+        json: bool,
+    },
     /// Print one event whole: dates, status, conflicts, every sentence with file and line, and why
     Show {
         /// Files and folders (default: the current folder), then one or more event ids as `list --json` prints them

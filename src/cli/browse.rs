@@ -1,133 +1,149 @@
-//! Browsing: the environment and the flags become options, the paths a source that reports while it reads.
+//! Starts the interactive program: which colours the terminal bears, which editor the reader has, what is read.
 
 use std::env;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Context;
 use rayon::prelude::*;
 
-use super::args::{Browse, Color, Reading, Theme as Chosen};
+use super::args::{Browse, Color, Reading, Theme};
 use super::{Exit, read};
 use crate::app::Progress;
+use crate::events::Analysis;
 use crate::pipeline::{self, Knowledge};
 use crate::shell::{self, BrowseOptions, End, Report};
 use crate::store;
 use crate::text::Raw;
-use crate::ui::Theme;
+use crate::timeline::correction::Corrections;
+use crate::timeline::{Problem, Timeline};
+use crate::ui;
 
-/// Opens the chronology on the terminal.
-///
-/// # Errors
-/// Where the terminal cannot be taken, or is gone.
-pub fn run(asked: &Browse, is_demo: bool) -> anyhow::Result<Exit> {
+/// Opens the chronology of files and folders, or of the built-in sample.
+pub fn run(asked: &Browse, demo: bool) -> anyhow::Result<Exit> {
     let paths = read::paths(&asked.reading);
+    let named: Vec<String> = paths.iter().map(|it| store::shown(it)).collect();
     let options = BrowseOptions {
-        place: if is_demo { "demo".to_owned() } else { place(&paths) },
-        root: root(&paths, is_demo),
+        place: if demo { "the sample dossier".to_owned() } else { place(&named) },
+        root: match named.as_slice() {
+            _ if demo => "data/sample".to_owned(),
+            [only] => only.clone(),
+            _ => String::new(),
+        },
         query: asked.query.clone(),
         ascii: asked.ascii,
         theme: theme(asked),
-        editor: ["VISUAL", "EDITOR"].iter().filter_map(|it| env::var(it).ok()).find(|it| !it.trim().is_empty()),
+        editor: ["VISUAL", "EDITOR"].iter().find_map(|it| env::var(it).ok()).filter(|it| !it.trim().is_empty()),
         panic: cfg!(debug_assertions) && env::var_os("DATELINE_TEST_PANIC").is_some(),
     };
     let reading = asked.reading.clone();
-    let source = move |report: &mut dyn FnMut(Report)| if is_demo { demo(report) } else { folder(&reading, report) };
-    let end = shell::browse(options, source).context("could not use the terminal")?;
+    let end = shell::browse(options, move |report| if demo { sample(report) } else { articles(&reading, report) })?;
     Ok(match end {
         End::Quit => Exit::Done,
         End::Signal(_) => Exit::Interrupted,
     })
 }
 
-/// The paths for the title line, the home folder as `~`.
-fn place(paths: &[PathBuf]) -> String {
-    let shown = |path: &PathBuf| {
-        let whole = if path.as_os_str() == "." { env::current_dir().unwrap_or_else(|_| path.clone()) } else { path.clone() };
-        let home = env::var_os("HOME").map(PathBuf::from).filter(|it| it.parent().is_some());
-        match home.and_then(|home| whole.strip_prefix(home).ok().map(|it| it.display().to_string())) {
-            Some(rest) if rest.is_empty() => "~".to_owned(),
-            Some(rest) => format!("~/{rest}"),
-            None => whole.display().to_string(),
+/// The paths for the title line: the current folder by its name, the home folder as `~`.
+fn place(named: &[String]) -> String {
+    let here = env::current_dir().map(|it| store::shown(&it)).unwrap_or_default();
+    let home = env::var("HOME").ok().filter(|it| it.len() > 1);
+    let shown = |path: &String| {
+        let path = if path == "." && !here.is_empty() { here.as_str() } else { path.as_str() };
+        match home.as_deref().and_then(|home| path.strip_prefix(home)) {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("~{rest}"),
+            _ => path.to_owned(),
         }
     };
-    let more = paths.len().saturating_sub(1);
-    let first = paths.first().map(shown).unwrap_or_default();
-    if more > 0 { format!("{first} and {more} more") } else { first }
+    named.iter().map(shown).collect::<Vec<_>>().join(" ")
 }
 
-/// The folder that every path begins with.
-fn root(paths: &[PathBuf], is_demo: bool) -> String {
-    match paths {
-        _ if is_demo => "data/sample".to_owned(),
-        [only] => store::shown(only),
-        _ => String::new(),
+/// Whether the terminal wants colour, and which.
+fn theme(asked: &Browse) -> ui::Theme {
+    let refused = env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty()) || env::var("TERM").is_ok_and(|it| it == "dumb");
+    let forced = env::var("CLICOLOR_FORCE").is_ok_and(|it| it != "0");
+    match (asked.color, asked.theme) {
+        (Color::Never, _) => ui::Theme::Plain,
+        (Color::Auto, _) if refused && !forced => ui::Theme::Plain,
+        (_, Theme::Light) => ui::Theme::Light,
+        (_, Theme::Dark) => ui::Theme::Dark,
+        (_, Theme::Auto) if is_light() => ui::Theme::Light,
+        (_, Theme::Auto) => ui::Theme::Dark,
     }
 }
 
-fn theme(asked: &Browse) -> Theme {
-    let is_plain = match asked.color {
-        Color::Always => false,
-        Color::Never => true,
-        Color::Auto => env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty()) || env::var("TERM").is_ok_and(|it| it == "dumb"),
-    };
-    match asked.theme {
-        _ if is_plain => Theme::Plain,
-        Chosen::Dark => Theme::Dark,
-        Chosen::Light => Theme::Light,
-        Chosen::Auto => ground(env::var("COLORFGBG").ok().as_deref()),
-    }
+/// Whether the terminal says that its ground is light: `COLORFGBG` ends in the number of the ground's colour.
+fn is_light() -> bool {
+    let ground = env::var("COLORFGBG").ok().and_then(|it| it.rsplit(';').next().and_then(|it| it.parse::<u8>().ok()));
+    ground.is_some_and(|it| it == 7 || it == 15)
 }
 
-/// The theme for what terminals say of their colours ("15;0": letters, ground); dark where they say nothing.
-fn ground(colors: Option<&str>) -> Theme {
-    match colors.and_then(|it| it.rsplit(';').next()).and_then(|it| it.parse::<u8>().ok()) {
-        Some(7 | 9..=15) => Theme::Light,
-        _ => Theme::Dark,
-    }
-}
-
-fn demo(report: &mut dyn FnMut(Report)) {
-    report(Report::Timeline(Box::new(read::sample())));
-}
-
-/// Reads a folder; the first chronology goes out after a handful of articles, then each time their number has doubled.
-fn folder(reading: &Reading, report: &mut dyn FnMut(Report)) {
+/// Reads files one after the other, and reports a chronology whenever there is twice as much as before.
+fn articles(reading: &Reading, report: &mut dyn FnMut(Report)) {
     let (corrections, mut problems) = read::corrections(reading);
-    let knowledge = Knowledge::builtin();
-    let mut analyses = Vec::new();
-    let mut waiting: Vec<Raw> = Vec::new();
-    let mut generation = 0;
-    let mut next_at = 8;
-    problems.extend(store::read(&read::paths(reading), &mut |it, raws| {
-        waiting.extend(raws);
-        if waiting.len() >= 64 || it.done == it.total || analyses.len() + waiting.len() >= next_at {
-            analyses.par_extend(waiting.par_drain(..).map(|raw| Arc::new(pipeline::analyse(&raw, &knowledge))));
-        }
-        report(Report::Progress(Progress { done: it.done, total: it.total, problems: 0 }));
-        if analyses.len() >= next_at && it.done < it.total {
-            generation += 1;
-            next_at = analyses.len() * 2;
-            let mut timeline = pipeline::assemble(&analyses, &corrections, Vec::new(), &knowledge);
-            timeline.generation = generation;
-            report(Report::Timeline(Box::new(timeline)));
+    let mut growing = Growing::new(corrections);
+    problems.extend(store::read(&read::paths(reading), &mut |progress, raws| {
+        growing.add(raws);
+        report(Report::Progress(Progress { done: progress.done, total: progress.total, problems: 0 }));
+        if growing.is_due() {
+            growing.report(Vec::new(), report);
         }
     }));
-    analyses.par_extend(waiting.into_par_iter().map(|raw| Arc::new(pipeline::analyse(&raw, &knowledge))));
-    let mut timeline = pipeline::assemble(&analyses, &corrections, problems, &knowledge);
-    timeline.generation = generation + 1;
-    report(Report::Timeline(Box::new(timeline)));
+    growing.report(problems, report);
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn sample(report: &mut dyn FnMut(Report)) {
+    let (raws, problems) = store::sample::read();
+    let mut growing = Growing::new(Corrections::default());
+    growing.add(raws);
+    growing.report(problems, report);
+}
 
-    #[test]
-    fn the_ground_is_read_from_what_the_terminal_says() {
-        assert_eq!(ground(Some("15;0")), Theme::Dark);
-        assert_eq!(ground(Some("0;default;15")), Theme::Light);
-        assert_eq!(ground(Some("nonsense")), Theme::Dark);
-        assert_eq!(ground(None), Theme::Dark);
+/// A chronology that grows with every file.
+struct Growing {
+    knowledge: Knowledge,
+    corrections: Corrections,
+    waiting: Vec<Raw>,
+    analyses: Vec<Arc<Analysis>>,
+    next: usize,
+    generation: u64,
+}
+
+/// After how many articles the first chronology is shown.
+const FIRST: usize = 16;
+
+impl Growing {
+    fn new(corrections: Corrections) -> Growing {
+        Growing {
+            knowledge: Knowledge::builtin(),
+            corrections,
+            waiting: Vec::new(),
+            analyses: Vec::new(),
+            next: FIRST,
+            generation: 0,
+        }
+    }
+
+    fn add(&mut self, raws: Vec<Raw>) {
+        self.waiting.extend(raws);
+        if self.waiting.len() >= FIRST {
+            self.analyse();
+        }
+    }
+
+    fn analyse(&mut self) {
+        let knowledge = &self.knowledge;
+        self.analyses.par_extend(self.waiting.par_drain(..).map(|it| Arc::new(pipeline::analyse(&it, knowledge))));
+    }
+
+    /// Whether there is twice as much as at the last report.
+    fn is_due(&self) -> bool {
+        self.analyses.len() >= self.next
+    }
+
+    fn report(&mut self, problems: Vec<Problem>, report: &mut dyn FnMut(Report)) {
+        self.analyse();
+        self.generation += 1;
+        self.next = self.analyses.len() * 2;
+        let timeline = pipeline::assemble(&self.analyses, &self.corrections, problems, &self.knowledge);
+        report(Report::Timeline(Box::new(Timeline { generation: self.generation, ..timeline })));
     }
 }

@@ -9,6 +9,7 @@ mod join;
 mod outcome;
 mod score;
 pub(crate) mod sparse;
+mod story;
 mod tell;
 mod weights;
 

@@ -1,6 +1,7 @@
 //! A mention: one sentence that tells of something that happened, is planned, or is claimed, with its date.
 
 mod attach;
+mod build;
 mod read;
 
 pub use read::mentions;

@@ -1,16 +1,21 @@
 //! Linking again after an article came or went: only the days it speaks of are clustered anew, and the outcome is the same
 //! as that of a fresh run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::bucket::{self, Cluster, SAME_DAY, UNDATED};
+use super::bucket::{self, Cluster, SAME_DAY, SAME_STORY};
 use super::facts::{self, Facts, Folder};
 use super::weights::Weights;
-use super::{join, mix, tell};
+use super::{join, mix, story, tell};
 use crate::events::{Article, Entity, Event, Mention};
 
-/// First and last day of a bucket as numbers; `None` holds what is undated.
-type Span = Option<(i32, i32)>;
+/// What a bucket holds: mentions of one span of days, first and last as numbers, or the undated ones of one story, by
+/// its first article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Span {
+    Days(i32, i32),
+    Story(u32),
+}
 
 /// How much of the last linking was new.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +29,7 @@ pub struct Touched {
 /// Clusters of each bucket as they were last time, under a hash of all that they depend on.
 #[derive(Clone, Debug, Default)]
 pub struct Assembly {
-    buckets: BTreeMap<Span, (u64, Vec<Cluster>)>,
+    buckets: HashMap<u64, Vec<Cluster>>,
     touched: Touched,
 }
 
@@ -44,25 +49,48 @@ impl Assembly {
     }
 
     fn cluster(&mut self, folder: &Folder) -> Vec<Cluster> {
-        let mut spans: BTreeMap<Span, Vec<&Facts>> = BTreeMap::new();
-        for it in &folder.facts {
-            spans.entry(it.days).or_default().push(it);
-        }
+        let spans = spans(folder);
         let mut kept = std::mem::take(&mut self.buckets);
         self.touched = Touched { buckets: spans.len(), anew: 0 };
         let mut out = Vec::new();
         for (span, mentions) in spans {
             let stamp = mentions.iter().fold(0, |sum, it| mix(sum, it.stamp));
-            let clusters = match kept.remove(&span) {
-                Some((known, clusters)) if known == stamp => clusters,
-                Some(_) | None => {
-                    self.touched.anew += 1;
-                    bucket::cluster(&mentions, folder, if span.is_some() { &SAME_DAY } else { &UNDATED })
-                }
-            };
+            let clusters = kept.remove(&stamp).unwrap_or_else(|| {
+                self.touched.anew += 1;
+                let wants = match span {
+                    Span::Days(..) => &SAME_DAY,
+                    Span::Story(_) => &SAME_STORY,
+                };
+                bucket::cluster(&mentions, folder, wants)
+            });
             out.extend(clusters.iter().map(|it| it.iter().map(|&at| mentions[at as usize].mention).collect::<Cluster>()));
-            self.buckets.insert(span, (stamp, clusters));
+            self.buckets.insert(stamp, clusters);
         }
         out
     }
+}
+
+fn spans(folder: &Folder) -> BTreeMap<Span, Vec<&Facts>> {
+    let mut undated: Vec<u32> = folder.facts.iter().filter(|it| it.bucket_days().is_none()).map(|it| it.article).collect();
+    undated.dedup();
+    let mut story_of: HashMap<u32, u32> = HashMap::new();
+    for story in story::stories(&undated, &folder.stories) {
+        story.iter().for_each(|&it| drop(story_of.insert(it, story[0])));
+    }
+    let mut out: BTreeMap<Span, Vec<&Facts>> = BTreeMap::new();
+    for it in &folder.facts {
+        let span = match it.bucket_days() {
+            Some((first, last)) => Span::Days(first, last),
+            None => Span::Story(story_of[&it.article]),
+        };
+        out.entry(span).or_default().push(it);
+    }
+    // Where no day tells the mentions of one sentence apart, the first of its main ones stands for it.
+    for (span, list) in &mut out {
+        if matches!(span, Span::Story(_)) {
+            list.sort_by_key(|it| (it.article, it.sentence, it.supporting, it.mention));
+            list.dedup_by_key(|it| (it.article, it.sentence));
+        }
+    }
+    out
 }

@@ -12,16 +12,36 @@ const REACH: usize = 16;
 const KEYS: usize = 8;
 
 /// What two mentions of the same days must share.
-pub(crate) const SAME_DAY: Wants = Wants { at_least: 0.32, per_trigger: 0.17, per_name: 0.03, story: 0.2, per_story: 0.4 };
-/// What two undated mentions must share: there is no day to vouch for them, so what their articles are about must.
-pub(crate) const UNDATED: Wants = Wants { at_least: 0.2, per_trigger: 0.1, per_name: 0.0, story: 0.2, per_story: 1.5 };
+pub(crate) const SAME_DAY: Wants = Wants {
+    at_least: 0.21,
+    words: 0.1,
+    per_trigger: 0.2,
+    per_name: 0.03,
+    story: 0.25,
+    unlike: 0.0,
+    per_story: 0.6,
+    supporting: 0.1,
+};
+/// What two undated mentions of one story must share.
+pub(crate) const SAME_STORY: Wants = Wants {
+    at_least: 0.03,
+    words: 0.0,
+    per_trigger: 0.05,
+    per_name: 0.0,
+    story: 0.2,
+    unlike: 0.3,
+    per_story: 0.4,
+    supporting: 0.0,
+};
+/// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
+pub(crate) const ATTACH: Wants = Wants { at_least: 0.3, words: 0.12, unlike: 0.3, ..SAME_DAY };
 
 /// A cluster with the positions of its mentions in the bucket.
 pub(crate) type Cluster = Vec<u32>;
 
 /// Clusters the mentions of one bucket: main mentions first, supporting ones then join them or one another.
 pub(crate) fn cluster(mentions: &[&Facts], folder: &Folder, wants: &Wants) -> Vec<Cluster> {
-    let dated = mentions.first().is_some_and(|it| it.days.is_some());
+    let dated = mentions.first().is_some_and(|it| it.bucket_days().is_some());
     let keys: Vec<Vec<u64>> = mentions.iter().map(|it| keys(it, folder, dated)).collect();
     let pairs = pairs_by_key(&keys, REACH);
     let items: Vec<Centroid> = mentions.iter().map(|it| Centroid::of(it, folder)).collect();
@@ -54,7 +74,8 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     if counts_apart(a, b) {
         return -1.0;
     }
-    strength(&compare(a, b), wants)
+    let guarded = if a.main == 0.0 || b.main == 0.0 { wants.supporting } else { 0.0 };
+    strength(&compare(a, b), wants) - guarded
 }
 
 fn keys(it: &Facts, folder: &Folder, dated: bool) -> Vec<u64> {

@@ -6,13 +6,18 @@ use super::sparse::Sparse;
 use super::weights::Weights;
 use super::{hash, mix};
 use crate::calendar::{Date, Datelike, Interval};
-use crate::events::{Article, Basis, Entity, Mention};
+use crate::events::{Article, Basis, Entity, Mention, Weight};
 use crate::text::TextRange;
 
 /// How many sentences from the top stand for what an article is about.
 const LEAD: usize = 7;
 /// What a word of the sentence outside the mention's own clause weighs.
 const AROUND: f32 = 0.4;
+/// How the weight of a word grows with how often the lead has it: slower than the count, faster than its logarithm, so that
+/// whom a story is about weighs most.
+const REPEATED: f32 = 0.65;
+/// An article's day known to this many days or worse vouches for no mention.
+const VAGUE: i32 = 2;
 /// Words in a row within quotation marks that make a shared quote.
 const QUOTED: usize = 6;
 /// Classes of verbs that tell of telling: never a reason to link.
@@ -25,6 +30,8 @@ pub(crate) struct Facts {
     pub(crate) mention: u32,
     /// Index of the article.
     pub(crate) article: u32,
+    /// Index of the sentence.
+    pub(crate) sentence: u32,
     /// Index of the article of which this one is a copy; its own where it is none.
     pub(crate) origin: u32,
     /// First and last day as numbers; `None` is undated.
@@ -45,6 +52,14 @@ pub(crate) struct Facts {
     pub(crate) figures: Vec<(u64, f32)>,
     /// A hash of all of this but the indices.
     pub(crate) stamp: u64,
+}
+
+impl Facts {
+    /// The days whose bucket it falls in; none where no day is known, or where only an article whose own day is not known
+    /// to within [`VAGUE`] days dates it.
+    pub(crate) fn bucket_days(&self) -> Option<(i32, i32)> {
+        self.days.filter(|it| !self.soft || it.1 - it.0 < VAGUE)
+    }
 }
 
 /// All mentions and what their articles are about.
@@ -76,7 +91,7 @@ pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Ment
         words.iter().for_each(|&word| *articles_with.entry(word).or_default() += 1);
     }
     weights.count(articles.len(), &articles_with);
-    let stories: Vec<Sparse> = stems.iter().map(|it| vector(weights, it.lead.iter().map(|&word| (word, 1.0)))).collect();
+    let stories: Vec<Sparse> = stems.iter().map(|it| story(weights, &it.lead)).collect();
     let stamps: Vec<u64> = articles.iter().zip(&stories).map(|(it, story)| stamp_of(it, story)).collect();
     let facts = mentions
         .iter()
@@ -98,6 +113,10 @@ fn article_stems(weights: &Weights, article: &Article) -> ArticleStems {
     let already = document.sentences.first().zip(document.source.title.as_ref());
     let skip = usize::from(already.is_some_and(|(it, title)| document.quote(it.range) == *title));
     lead.extend(sentences.iter().skip(skip).take(LEAD).flatten());
+    // Names tell stories apart better than other words: they count twice.
+    let end = document.sentences.get(LEAD + skip).map_or(u32::MAX, |it| it.range.start);
+    let named = article.analysis.names.iter().filter(|it| it.range.end <= end);
+    lead.extend(named.flat_map(|it| weights.stems(it.range.of(&document.text))));
     ArticleStems { lead, sentences }
 }
 
@@ -105,6 +124,12 @@ fn article_stems(weights: &Weights, article: &Article) -> ArticleStems {
 fn vector(weights: &Weights, words: impl Iterator<Item = (u64, f32)>) -> Sparse {
     let mut it = Sparse::from_pairs(words.collect());
     it.0.iter_mut().for_each(|it| it.1 = (if it.1 >= 1.0 { 1.0 + it.1.ln() } else { it.1 }) * weights.of(it.0));
+    it.unit()
+}
+
+fn story(weights: &Weights, lead: &[u64]) -> Sparse {
+    let mut it = Sparse::from_pairs(lead.iter().map(|&word| (word, 1.0)).collect());
+    it.0.iter_mut().for_each(|it| it.1 = it.1.powf(REPEATED) * weights.of(it.0));
     it.unit()
 }
 
@@ -129,14 +154,17 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
         out.extend(weights.stems(TextRange { start: at, end: range.end.max(at) }.of(&document.text)));
         out.into_iter().map(|it| (it, weight)).collect()
     };
+    // Where no day tells the clauses of a sentence apart, it is taken whole.
+    let around = if mention.when.is_some() && mention.basis != Basis::ArticleDay { AROUND } else { 1.0 };
     let mut words = of(mention.clause, 1.0);
     if sentence.start < mention.clause.start {
-        words.extend(of(TextRange { start: sentence.start, end: mention.clause.start }, AROUND));
+        words.extend(of(TextRange { start: sentence.start, end: mention.clause.start }, around));
     }
     if mention.clause.end < sentence.end {
-        words.extend(of(TextRange { start: mention.clause.end, end: sentence.end }, AROUND));
+        words.extend(of(TextRange { start: mention.clause.end, end: sentence.end }, around));
     }
-    let trigger = mention.trigger.as_ref().filter(|it| !LIGHT.contains(&it.class)).map_or((0, 0), |it| {
+    let told = [&mention.trigger, &mention.content].into_iter().flatten().find(|it| !LIGHT.contains(&it.class));
+    let trigger = told.map_or((0, 0), |it| {
         let stem = hash(&it.stem);
         (stem, if it.class.is_empty() { stem } else { mix(2, hash(it.class)) })
     });
@@ -144,6 +172,7 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
     let mut it = Facts {
         mention: index,
         article: mention.document,
+        sentence: mention.sentence,
         origin: article.copy_of.unwrap_or(mention.document),
         days: mention.when.filter(|it| !it.open_start() && !it.open_end()).map(|it| days(&it)),
         soft: mention.basis == Basis::ArticleDay,
@@ -190,6 +219,5 @@ fn quotes(sentence: &str) -> Vec<u64> {
 
 /// Whether a mention may only join what others found.
 pub(crate) fn supporting(mention: &Mention) -> bool {
-    let _ = mention;
-    false
+    mention.weight == Weight::Supporting
 }

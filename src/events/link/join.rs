@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bucket::{Cluster, SAME_DAY, UNDATED, judge};
+use super::bucket::{ATTACH, Cluster, SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::agglomerate;
 use super::facts::{Facts, Folder};
@@ -21,23 +21,24 @@ const WIDE: i32 = 31;
 const REPORTED: i32 = 2;
 
 /// What clusters of neighbouring days must share, more than on one day.
-const NEAR: Wants = Wants { at_least: 0.40, ..SAME_DAY };
+const NEAR: Wants = Wants { at_least: 0.25, ..SAME_DAY };
 
 /// A cluster with the days it may lie on.
 pub(crate) struct Group {
     pub(crate) centroid: Centroid,
     /// What all its said dates share, if any is said.
     said: Option<(i32, i32)>,
-    /// The first and last day of articles that alone date some of it.
+    /// Of the articles that alone date some of it: the latest that one must have been written, at the earliest, and the
+    /// earliest that one must have been written, at the latest.
     reported: Option<(i32, i32)>,
 }
 
 impl Group {
     fn first(&self) -> Option<i32> {
-        self.said.or(self.reported).map(|it| it.0)
+        self.said.or(self.reported).map(|it| it.0.min(it.1))
     }
     fn last(&self) -> Option<i32> {
-        self.said.or(self.reported).map(|it| it.1)
+        self.said.or(self.reported).map(|it| it.0.max(it.1))
     }
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
     let pairs = proposed(&groups);
     let joined = agglomerate(groups, &pairs, judge_groups, |kept, taken| {
         kept.said = shared(kept.said, taken.said);
-        kept.reported = hull(kept.reported, taken.reported);
+        kept.reported = shared(kept.reported, taken.reported);
         kept.centroid.add(&taken.centroid);
     });
     joined
@@ -65,7 +66,7 @@ fn group(cluster: &Cluster, folder: &Folder) -> Group {
     let mut centroid = Centroid::default();
     facts.iter().for_each(|it| centroid.add(&Centroid::of(it, folder)));
     let said = facts.iter().filter(|it| !it.soft).fold(None, |sum, it| shared(sum, it.days));
-    let reported = facts.iter().filter(|it| it.soft).fold(None, |sum, it| hull(sum, it.days));
+    let reported = facts.iter().filter(|it| it.soft).fold(None, |sum, it| shared(sum, it.days));
     Group { centroid, said, reported }
 }
 
@@ -76,23 +77,16 @@ fn shared(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {
     }
 }
 
-fn hull(a: Option<(i32, i32)>, b: Option<(i32, i32)>) -> Option<(i32, i32)> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
-        (it, None) | (None, it) => it,
-    }
-}
-
 /// Whether one event can have all these days.
 fn days_allow(a: &Group, b: &Group) -> bool {
     let said = shared(a.said, b.said);
-    let reported = hull(a.reported, b.reported);
+    let reported = shared(a.reported, b.reported);
     if said.is_some_and(|it| it.0 > it.1) {
         return false;
     }
     match (said, reported) {
-        (Some(said), Some(reported)) => reported.0 >= said.0 && reported.1 - said.1 <= REPORTED,
-        (None, Some(reported)) => reported.1 - reported.0 <= 1,
+        (Some(said), Some(reported)) => reported.1 >= said.0 && reported.0 - said.1 <= REPORTED,
+        (None, Some(reported)) => reported.0 - reported.1 <= 1,
         (Some(_), None) | (None, None) => true,
     }
 }
@@ -103,7 +97,7 @@ fn judge_groups(a: &Group, b: &Group) -> f32 {
     }
     let wants = match (a.first(), b.first()) {
         (Some(_), Some(_)) => &NEAR,
-        (None, _) | (_, None) => &UNDATED,
+        (None, _) | (_, None) => &ATTACH,
     };
     judge(&a.centroid, &b.centroid, wants)
 }

@@ -1,6 +1,6 @@
 //! Plans and what came of them: two events told apart that are one thing before and after.
 
-use super::bucket::judge;
+use super::bucket::{SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::pairs_by_key;
 use super::facts::{Folder, number};
@@ -8,7 +8,7 @@ use super::score::Wants;
 use crate::events::{Event, Mention, Status};
 
 /// What a plan and its outcome must share.
-const OUTCOME: Wants = Wants { at_least: 0.38, per_trigger: 0.17, per_name: 0.03, story: 0.2, per_story: 0.4 };
+const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, ..SAME_DAY };
 /// With how many earlier holders of a word an event is compared.
 const REACH: usize = 24;
 /// How many days off its plan an outcome may come.

@@ -65,7 +65,11 @@ fn shares(a: &[u64], b: &[u64]) -> bool {
 /// How strongly the two hang together; at 0 and above they are one event.
 pub(crate) fn strength(parts: &Parts, wants: &Wants) -> f32 {
     let story = parts.story.unwrap_or(wants.story);
-    let mut sum = parts.words + wants.per_trigger * parts.trigger + wants.per_story * (story - wants.story).clamp(-0.2, 0.3);
+    if parts.words < wants.words && !parts.quote {
+        return -1.0;
+    }
+    let mut sum =
+        parts.words + wants.per_trigger * parts.trigger + wants.per_story * (story - wants.story).clamp(-wants.unlike, 0.4);
     sum += wants.per_name * parts.names.min(2) as f32;
     if parts.quote {
         sum += 0.25;
@@ -78,12 +82,18 @@ pub(crate) fn strength(parts: &Parts, wants: &Wants) -> f32 {
 pub(crate) struct Wants {
     /// The sum that is enough.
     pub(crate) at_least: f32,
+    /// The cosine of words below which nothing else helps but a shared quote.
+    pub(crate) words: f32,
     /// What a shared trigger adds.
     pub(crate) per_trigger: f32,
     /// What a shared rare name adds, twice at most.
     pub(crate) per_name: f32,
     /// The likeness of articles at which it neither adds nor takes.
     pub(crate) story: f32,
+    /// How far below that it may take; none where a day vouches for the two.
+    pub(crate) unlike: f32,
     /// What likeness of articles adds.
     pub(crate) per_story: f32,
+    /// What is asked for beyond where one side is only supporting.
+    pub(crate) supporting: f32,
 }

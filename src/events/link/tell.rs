@@ -137,7 +137,7 @@ pub(crate) fn when(told: &[&Mention], articles: &[Article]) -> Option<Interval> 
             *finer.max_by_key(|it| (exactly(it), std::cmp::Reverse(it.precision), std::cmp::Reverse(**it))).unwrap_or(chosen),
         );
     }
-    told.iter().filter(|it| it.basis == Basis::ArticleDay).filter_map(|it| it.when).min()
+    told.iter().filter(|it| it.basis == Basis::ArticleDay).filter_map(|it| it.when).min_by_key(|it| (it.n_days(), *it))
 }
 
 /// How it is put, over all who tell it: what happened outweighs its plan, and a denial or a calling-off must be told by more.

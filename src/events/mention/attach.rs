@@ -42,7 +42,9 @@ pub(super) fn attach(
             || matches!(words[first - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Preposition | Tag::Noun)
             || words[first].of(text).eq_ignore_ascii_case("the")
             || words[first].of(text).eq_ignore_ascii_case("overnight"));
-    if modifies {
+    // "On Friday police arrested": what follows is the subject.
+    let leads = clause.subject.is_some_and(|it| it.0 == after) && !genitive;
+    if modifies && !leads {
         let run = (after..words.len())
             .take_while(|&n| matches!(words[n].tag, Tag::Noun | Tag::Name | Tag::Number))
             .last()
@@ -51,6 +53,14 @@ pub(super) fn attach(
         match head {
             Some(_) if long && !genitive => return Attached::Nothing,
             Some(head) => return in_clause(words, clauses, owner, head, cues),
+            None if long
+                && !genitive
+                && words[after].tag == Tag::Noun
+                && clauses.owner[after] == owner
+                && !matches!(words[first.saturating_sub(1)].tag, Tag::Comma | Tag::Finite) =>
+            {
+                return Attached::Nothing;
+            }
             None if genitive
                 || first == 0
                 || words[first - 1].tag == Tag::Determiner
@@ -70,7 +80,9 @@ pub(super) fn attach(
         .filter(|&n| clauses.owner[n] == owner)
         .take_while(|&n| !matches!(words[n].tag, Tag::Infinitive | Tag::Finite | Tag::Ing))
         .find(|&n| is_event(n));
+    let of = first > 0 && words[first - 1].of(text) == "of";
     match noun {
+        Some(_) if of && long => Attached::Nothing,
         Some(noun) if first > 0 && words[first - 1].tag != Tag::Comma => in_clause(words, clauses, owner, noun, cues),
         _ if clause.group.is_none() => Attached::Nothing,
         _ => Attached::Clause(owner),

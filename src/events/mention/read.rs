@@ -2,13 +2,13 @@
 
 use super::attach::{Attached, attach};
 use super::{Basis, Mention, Status, Trigger, Weight};
-use crate::calendar::Interval;
-use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, lemma};
+use crate::calendar::{Interval, Precision};
+use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, words};
-use crate::events::{Article, figure, reference, status};
+use crate::events::{Article, status, title};
 use crate::temporal::{Expr, TimexType};
-use crate::text::{Kind, Sentence, TextRange};
+use crate::text::{Kind, Sentence};
 
 /// The mentions of an article in the order of its text. `entity_of_name` gives the entity of each of its names.
 pub fn mentions(article: &Article, article_idx: u32, entity_of_name: &[u32], cues: &Cues) -> Vec<Mention> {
@@ -28,34 +28,36 @@ pub fn mentions(article: &Article, article_idx: u32, entity_of_name: &[u32], cue
 
 /// How far into the article the reader is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Lead {
+pub(super) enum Lead {
     Ahead,
     Passed,
 }
 
 /// A date that later sentences go on from.
 #[derive(Clone, Copy)]
-struct Context {
+pub(super) struct Context {
     paragraph: u32,
+    sentence: usize,
+    is_day: bool,
     timex: Option<u32>,
     when: Option<Interval>,
 }
 
-struct Reader<'a> {
-    article: &'a Article,
-    article_idx: u32,
-    entity_of_name: &'a [u32],
-    cues: &'a Cues,
-    context: Option<Context>,
+pub(super) struct Reader<'a> {
+    pub(super) article: &'a Article,
+    pub(super) article_idx: u32,
+    pub(super) entity_of_name: &'a [u32],
+    pub(super) cues: &'a Cues,
+    pub(super) context: Option<Context>,
     /// Who last said something dated, and when.
-    speaker: Option<(String, Context)>,
-    lead: Lead,
-    found: Vec<Mention>,
+    pub(super) speaker: Option<(String, Context)>,
+    pub(super) lead: Lead,
+    pub(super) found: Vec<Mention>,
 }
 
 /// What a clause tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Tells {
+pub(super) enum Tells {
     /// Something happens.
     Event,
     /// Somebody says something.
@@ -67,20 +69,20 @@ enum Tells {
 }
 
 /// One sentence under the eye.
-struct Seen<'a> {
-    text: &'a str,
-    n: usize,
-    sentence: &'a Sentence,
-    words: Vec<Word>,
-    clauses: Clauses,
+pub(super) struct Seen<'a> {
+    pub(super) text: &'a str,
+    pub(super) n: usize,
+    pub(super) sentence: &'a Sentence,
+    pub(super) words: Vec<Word>,
+    pub(super) clauses: Clauses,
 }
 
 /// A date said in the sentence.
-struct Date {
-    timex: u32,
-    first: usize,
-    end: usize,
-    when: Option<Interval>,
+pub(super) struct Date {
+    pub(super) timex: u32,
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) when: Option<Interval>,
 }
 
 impl Reader<'_> {
@@ -117,10 +119,31 @@ impl Reader<'_> {
             self.any_noun(&seen);
         }
         self.lead(&seen, start);
+        for n in start..self.found.len() {
+            self.weigh(&seen, n);
+        }
         self.found[start..].sort_by_key(|it| (it.clause, it.timex));
         self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger);
         if let Some(it) = self.found[start..].iter().find(|it| it.weight == Weight::Main && it.basis == Basis::Said) {
-            self.context = Some(Context { paragraph: sentence.paragraph, timex: it.timex, when: it.when });
+            self.context = Some(Context {
+                paragraph: sentence.paragraph,
+                sentence: n,
+                is_day: it.when.is_none_or(|it| it.precision <= Precision::Week) && it.status == Status::Happened,
+                timex: it.timex,
+                when: it.when,
+            });
+        }
+    }
+
+    /// What no line can name stands as no event of its own.
+    fn weigh(&mut self, seen: &Seen, n: usize) {
+        let mention = &self.found[n];
+        if mention.weight == Weight::Supporting || mention.basis == Basis::ArticleDay {
+            return;
+        }
+        let line = title::line(self.article, &seen.words, &seen.clauses, mention, self.cues);
+        if title::fitness_of(&line, self.article, mention) < 0.25 {
+            self.found[n].weight = Weight::Supporting;
         }
     }
 
@@ -151,17 +174,24 @@ impl Reader<'_> {
             .any(|it| before.eq_ignore_ascii_case(it) || first.eq_ignore_ascii_case(it))
     }
 
-    fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
-        clause.group?;
+    pub(super) fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
         let words = &seen.words;
         let bits = |n: usize| lemma(words, n, self.cues).map(|it| it.sense);
+        let (first, end) = clause.group?;
+        let obliged = words[first].form.part == Part::Have && words.get(first + 1).is_some_and(|it| it.tag == Tag::To);
+        let unreal = words[first].form.part == Part::Modal && words[first..end].iter().any(|it| it.form.part == Part::Have);
+        if obliged || unreal {
+            return Some(Tells::State);
+        }
         if words[clause.deed].form.part == Part::Be {
             return Some(Tells::State);
         }
         if words[clause.deed].form.part != Part::Open && clause.deed == clause.verb {
             return Some(Tells::State);
         }
+        let phrasal = is_phrasal(seen.text, words, clause.deed);
         match bits(clause.deed) {
+            Some(it) if it & sense::SAYING != 0 && phrasal => Some(Tells::Event),
             Some(it) if it & sense::SAYING != 0 && (it & sense::EVENT == 0 || self.has_content(seen, clause)) => {
                 Some(Tells::Saying)
             }
@@ -195,9 +225,18 @@ impl Reader<'_> {
             };
             let mention = self.mention(seen, n, Basis::Said, Some(date), weight, status);
             if tells == Tells::Saying {
-                self.speaker = self
-                    .speaker_of(seen, &clause)
-                    .map(|it| (it, Context { paragraph: seen.sentence.paragraph, timex: mention.timex, when: mention.when }));
+                self.speaker = self.speaker_of(seen, &clause).map(|it| {
+                    (
+                        it,
+                        Context {
+                            paragraph: seen.sentence.paragraph,
+                            sentence: seen.n,
+                            is_day: true,
+                            timex: mention.timex,
+                            when: mention.when,
+                        },
+                    )
+                });
             }
             self.found.push(mention);
             return;
@@ -216,17 +255,24 @@ impl Reader<'_> {
             }
             let goes_on =
                 self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
-            if let Some(context) = goes_on.filter(|_| !ahead) {
-                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Supporting, status);
-                (mention.when, mention.timex) = (context.when, context.timex);
-                self.found.push(mention);
+            let context = goes_on.filter(|_| !ahead);
+            if context.is_none() && (clause.hold != Hold::Main || self.speaker_of(seen, &clause).is_none()) {
+                return;
             }
+            let basis = if context.is_some() { Basis::Context } else { Basis::Nothing };
+            let mut mention = self.mention(seen, n, basis, None, Weight::Supporting, status);
+            if let Some(context) = context {
+                (mention.when, mention.timex) = (context.when, context.timex);
+            }
+            self.found.push(mention);
             return;
         }
-        let context = self
-            .context
-            .filter(|it| it.paragraph == seen.sentence.paragraph || self.opens_alongside(seen))
-            .filter(|_| past && !quoted);
+        // Only the plain past of the very next sentence goes on from a day that was said.
+        let plain =
+            clause.group.is_some_and(|it| seen.words[it.0].form.part == Part::Open && seen.words[it.0].tag == Tag::Finite);
+        let next =
+            |it: &Context| it.sentence + 1 == seen.n && it.paragraph == seen.sentence.paragraph || self.opens_alongside(seen);
+        let context = self.context.filter(|it| past && plain && !quoted && it.is_day && next(it));
         let (basis, weight) = match (tells, context) {
             (Tells::Event, Some(_)) if clause.hold == Hold::Main => (Basis::Context, Weight::Main),
             _ => (Basis::Nothing, Weight::Supporting),
@@ -241,126 +287,6 @@ impl Reader<'_> {
     fn opens_alongside(&self, seen: &Seen) -> bool {
         let said = seen.sentence.range.of(seen.text);
         ["At the same time", "Meanwhile", "The same day", "Hours later", "Also on"].iter().any(|it| said.starts_with(it))
-    }
-
-    /// The full name of who speaks in a clause.
-    fn speaker_of(&self, seen: &Seen, clause: &Clause) -> Option<String> {
-        let (start, end) = clause.subject?;
-        let range = TextRange { start: seen.words[start].range.start, end: seen.words[end - 1].range.end };
-        if seen.words[start].tag == Tag::Pronoun && end == start + 1 {
-            return reference::pronoun(self.article, range.start).map(|it| it.full.clone());
-        }
-        let names = &self.article.analysis.names;
-        let lo = names.partition_point(|it| it.range.start < range.start);
-        names[lo..].iter().take_while(|it| it.range.end <= range.end).last().map(|it| it.full.clone())
-    }
-
-    fn trigger(&self, seen: &Seen, n: usize) -> Option<Trigger> {
-        let word = seen.words.get(n)?;
-        let (stem, class) = match word.tag {
-            Tag::Noun | Tag::Name => self.cues.event_noun(word.form).map(|it| (it.stem.clone(), it.class))?,
-            _ => match self.cues.verb(word.form) {
-                Some(it) => (it.stem.clone(), it.class),
-                None => (self.cues.stem(&word.of(seen.text).to_lowercase()), ""),
-            },
-        };
-        Some(Trigger { range: word.range, stem, class })
-    }
-
-    /// The word that tells what a clause is about: its verb, or the noun that a light verb leaves it to.
-    fn telling(&self, seen: &Seen, n: usize) -> usize {
-        let clause = &seen.clauses.all[n];
-        let light = seen.words[clause.deed].form.part != Part::Open
-            || lemma(&seen.words, clause.deed, self.cues).is_some_and(|it| self.cues.light.contains(&it.word));
-        if !light {
-            return clause.deed;
-        }
-        (clause.deed + 1..clause.end.min(clause.deed + 7))
-            .take_while(|&it| !matches!(seen.words[it].tag, Tag::Comma | Tag::Break | Tag::Relative | Tag::Conjunction))
-            .find(|&it| {
-                seen.words[it].tag == Tag::Noun
-                    && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0)
-            })
-            .unwrap_or(clause.deed)
-    }
-
-    fn mention(&self, seen: &Seen, n: usize, basis: Basis, date: Option<&Date>, weight: Weight, status: Status) -> Mention {
-        let clause = &seen.clauses.all[n];
-        let mut content = None;
-        if self.tells(seen, clause) == Some(Tells::Saying) {
-            let told =
-                seen.clauses.all.iter().position(|it| it.parent == Some(n) && it.hold == Hold::Content && it.group.is_some());
-            let told =
-                told.or_else(|| (clause.hold == Hold::Speech).then_some(0)).filter(|&it| seen.clauses.all[it].group.is_some());
-            let told = told.filter(|&it| self.tells(seen, &seen.clauses.all[it]) != Some(Tells::State));
-            content = told.and_then(|it| self.trigger(seen, self.telling(seen, it)));
-            // "claimed to have destroyed", "promised not to force"
-            content = content.or_else(|| {
-                let to = (clause.deed + 1..clause.end.min(clause.deed + 3)).find(|&it| seen.words[it].tag == Tag::To)?;
-                let verb = (to + 1..clause.end)
-                    .take_while(|&it| matches!(seen.words[it].tag, Tag::Infinitive | Tag::Participle | Tag::Adverb))
-                    .last()?;
-                self.trigger(seen, verb)
-            });
-            content = content.or_else(|| {
-                (clause.deed + 1..clause.end)
-                    .find(|&it| {
-                        seen.words[it].tag == Tag::Noun
-                            && self.cues.event_noun(seen.words[it].form).is_some_and(|it| it.sense & sense::EVENT != 0)
-                    })
-                    .and_then(|it| self.trigger(seen, it))
-            });
-        }
-        let trigger = self.trigger(seen, self.telling(seen, n));
-        let mut start = clause.start;
-        if let Some((subject, _)) = clause.subject {
-            start = start.min(subject);
-        }
-        if clause.hold == Hold::Speech {
-            start = 0;
-        }
-        self.build(seen, (start, clause.end), trigger, content, basis, date, weight, status)
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "the parts of a mention are many")]
-    fn build(
-        &self,
-        seen: &Seen,
-        (start, end): (usize, usize),
-        trigger: Option<Trigger>,
-        content: Option<Trigger>,
-        basis: Basis,
-        date: Option<&Date>,
-        weight: Weight,
-        status: Status,
-    ) -> Mention {
-        let end = end.max(start + 1).min(seen.words.len());
-        let last = if end > start + 1 && matches!(seen.words[end - 1].tag, Tag::Stop | Tag::Comma) { end - 2 } else { end - 1 };
-        let clause = TextRange { start: seen.words[start].range.start, end: seen.words[last].range.end };
-        Mention {
-            document: self.article_idx,
-            sentence: u32::try_from(seen.n).unwrap_or(u32::MAX),
-            timex: date.map(|it| it.timex),
-            when: date.and_then(|it| it.when),
-            basis,
-            status,
-            trigger,
-            content,
-            entities: self.entities(clause),
-            figures: figure::figures(seen.text, &seen.words[start..end]),
-            clause,
-            weight,
-        }
-    }
-
-    fn entities(&self, range: TextRange) -> Vec<u32> {
-        let names = &self.article.analysis.names;
-        let lo = names.partition_point(|it| it.range.start < range.start);
-        let within = names.iter().enumerate().skip(lo).take_while(|(_, it)| it.range.end <= range.end);
-        let mut entities: Vec<u32> = within.filter_map(|(n, _)| self.entity_of_name.get(n).copied()).collect();
-        entities.sort_unstable();
-        entities.dedup();
-        entities
     }
 
     /// A mention that a noun tells: "talks in Berlin earlier this week".
@@ -382,6 +308,7 @@ impl Reader<'_> {
         let owner = seen.clauses.owner[noun];
         while end < words.len()
             && seen.clauses.owner[end] == owner
+            && words[end].of(seen.text) != "as"
             && !matches!(
                 words[end].tag,
                 Tag::Finite
@@ -397,6 +324,8 @@ impl Reader<'_> {
         {
             end += 1;
         }
+        let bare = (start..end).filter(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Number)).count() < 2;
+        let weight = if bare { Weight::Supporting } else { weight };
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
         let expected =
             ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));

@@ -1,10 +1,12 @@
 //! Puts a clause together as a line: what to keep of it, whom its names and pronouns mean, and where it may be cut.
 
-use super::verb::{self, Number};
-use crate::events::clause::{Clauses, Hold, lemma};
+use super::cut::trim_opening;
+use super::verb;
+use crate::events::clause::{Clauses, Hold, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, sense};
 use crate::events::word::{Tag, Word};
-use crate::events::{Article, EntityKind, Name, reference};
+use crate::events::{Article, EntityKind, Name};
+use crate::temporal::{Expr, TimexType};
 use crate::text::TextRange;
 
 /// The longest line, in characters.
@@ -14,24 +16,24 @@ pub(super) const LONGEST: usize = 90;
 pub(super) struct Page<'a> {
     pub(super) article: &'a Article,
     pub(super) text: &'a str,
-    pub(super) words: Vec<Word>,
-    pub(super) clauses: Clauses,
+    pub(super) words: &'a [Word],
+    pub(super) clauses: &'a Clauses,
     pub(super) cues: &'a Cues,
 }
 
 /// One word of the line to be.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
-    said: String,
+    pub(super) said: String,
     /// The word of the sentence that it comes from.
-    at: usize,
+    pub(super) at: usize,
     /// Whether it follows the piece before without a blank.
-    glued: bool,
+    pub(super) glued: bool,
 }
 
 impl Page<'_> {
     /// The person named by the words from `n` on, with the word after the name.
-    fn person_at(&self, n: usize) -> Option<(&Name, usize)> {
+    pub(super) fn person_at(&self, n: usize) -> Option<(&Name, usize)> {
         let start = self.words[n].range.start;
         let names = &self.article.analysis.names;
         let name = names.get(names.partition_point(|it| it.range.start < start))?;
@@ -42,15 +44,31 @@ impl Page<'_> {
         Some((name, end))
     }
 
-    fn said(&self, n: usize) -> &str {
+    /// Whether a word belongs to a date that stands beside the line anyway.
+    fn is_date(&self, n: usize) -> bool {
+        let timexes = &self.article.analysis.timexes;
+        let at = self.words[n].range.start;
+        let index = timexes.partition_point(|it| it.range.end <= at);
+        let known = self
+            .article
+            .dated
+            .get(index)
+            .is_none_or(|it| matches!(it.kind, TimexType::Date | TimexType::Time) || it.when.is_some());
+        let vague = timexes.get(index).is_some_and(|it| matches!(it.expr, Expr::Vague(_)));
+        let next = self.words[n..].iter().find(|it| it.tag != Tag::Time);
+        let names_a_noun = vague && next.is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
+        known && !names_a_noun
+    }
+
+    pub(super) fn said(&self, n: usize) -> &str {
         self.words[n].of(self.text)
     }
 
-    fn glued(&self, n: usize) -> bool {
+    pub(super) fn glued(&self, n: usize) -> bool {
         n > 0 && self.words[n].range.start == self.words[n - 1].range.end
     }
 
-    fn piece(&self, n: usize) -> Piece {
+    pub(super) fn piece(&self, n: usize) -> Piece {
         Piece { said: self.said(n).to_owned(), at: n, glued: self.glued(n) }
     }
 
@@ -62,6 +80,13 @@ impl Page<'_> {
         while at < all.len() {
             let n = all[at];
             let word = self.words[n];
+            if matches!(self.said(n), "(" | "[") {
+                while at < all.len() && !matches!(self.said(all[at]), ")" | "]") {
+                    at += 1;
+                }
+                at += 1;
+                continue;
+            }
             if let Some((name, end)) = self.person_at(n) {
                 let genitive = self.words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
                 let named = pieces.iter().any(|it| it.said == name.full || it.said.starts_with(&name.full));
@@ -74,7 +99,7 @@ impl Page<'_> {
                 }
                 continue;
             }
-            if word.tag == Tag::Time {
+            if word.tag == Tag::Time && self.is_date(n) {
                 let run = all[at..].iter().take_while(|&&it| self.words[it].tag == Tag::Time).count();
                 let next = all.get(at + run).copied();
                 at += run;
@@ -83,6 +108,11 @@ impl Page<'_> {
                 if next.is_some_and(|it| self.words[it].tag == Tag::Genitive) {
                     at += 1;
                 }
+                continue;
+            }
+            if word.tag == Tag::Time {
+                pieces.push(self.piece(n));
+                at += 1;
                 continue;
             }
             let adverb = word.tag == Tag::Adverb
@@ -105,15 +135,18 @@ impl Page<'_> {
                         | "ago"
                 );
             if !adverb {
-                pieces.push(self.piece(n));
+                let mut piece = self.piece(n);
+                piece.glued &= pieces.last().is_none_or(|it| it.at + 1 == n);
+                pieces.push(piece);
             }
             at += 1;
         }
+        settle_article(&mut pieces);
         pieces
     }
 
     /// Takes back what led to a date: "on", "in early", "over", "late", "during".
-    fn drop_date_lead(&self, pieces: &mut Vec<Piece>) {
+    pub(super) fn drop_date_lead(&self, pieces: &mut Vec<Piece>) {
         while let Some(last) = pieces.last() {
             let said = last.said.to_lowercase();
             let preposition = matches!(
@@ -151,254 +184,116 @@ impl Page<'_> {
             }
             let the = said == "the";
             pieces.pop();
+            let dangling = |it: &Piece| {
+                matches!(
+                    it.said.as_str(),
+                    "scheduled"
+                        | "planned"
+                        | "set"
+                        | "due"
+                        | "slated"
+                        | "expected"
+                        | "dated"
+                        | "agreed"
+                        | "announced"
+                        | "released"
+                        | "starting"
+                ) && it.at > 0
+                    && matches!(self.words[it.at - 1].tag, Tag::Noun | Tag::Name | Tag::Comma)
+            };
+            if pieces.last().is_some_and(dangling) {
+                pieces.pop();
+            }
             if !the {
                 break;
             }
         }
     }
 
-    /// The subject of a clause; none where nobody can tell whom it means.
-    pub(super) fn subject(&self, n: usize) -> Option<(Vec<Piece>, Number)> {
-        let clause = &self.clauses.all[n];
-        let (start, end) = clause.subject?;
-        let start = (start..end).find(|&it| !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote))?;
-        let at = self.words[start].range.start;
-        let first = self.said(start).to_lowercase();
-        let alone = end - start <= 2;
-        if self.words[start].tag == Tag::Pronoun
-            || matches!(
-                first.as_str(),
-                "both" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this" | "these" | "those" | "such" | "that"
-            )
-        {
-            if matches!(first.as_str(), "he" | "she") && alone {
-                let name = reference::pronoun(self.article, at)?;
-                return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
-            }
-            return None;
-        }
-        if first == "the" && end == start + 2 {
-            let role = self.said(start + 1).to_lowercase();
-            if role == "two" || role == "pair" {
-                let (a, b) = reference::the_two(self.article, at)?;
-                let said = format!("{} and {}", a.full, b.full);
-                return Some((vec![Piece { said, at: start, glued: false }], Number::Many));
-            }
-            if let Some(name) = reference::role(self.article, &role, self.cues) {
-                return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
-            }
-        }
-        let number = verb::number(self.text, &self.words, (start, end), self.ends_in_person(start, end), self.cues);
-        let mine = (start..end)
-            .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
-        let mut pieces = self.phrase(mine);
-        self.close_apposition(n, end, &mut pieces);
-        (!pieces.is_empty()).then_some((pieces, number))
-    }
-
-    fn ends_in_person(&self, start: usize, end: usize) -> bool {
-        (start..end).any(|n| self.person_at(n).is_some_and(|it| it.1 == end))
-    }
-
-    /// "Putin's envoy, Kirill Dmitriev, said": the name set off by commas is the better subject.
-    fn close_apposition(&self, n: usize, end: usize, pieces: &mut Vec<Piece>) {
-        let verb = self.clauses.all[n].group.map_or(end, |it| it.0);
-        if self.words.get(end).is_none_or(|it| it.tag != Tag::Comma) || end + 1 >= verb {
-            return;
-        }
-        let has_person = pieces
-            .iter()
-            .any(|it| self.article.analysis.names.iter().any(|name| name.kind == EntityKind::Person && name.full == it.said));
-        if let Some((name, after)) = self.person_at(end + 1)
-            && !has_person
-            && self.words.get(after).is_some_and(|it| it.tag == Tag::Comma)
-        {
-            *pieces = vec![Piece { said: name.full.clone(), at: after - 1, glued: false }];
-        }
-    }
-
-    /// What follows the verb of a clause, up to where it stops to matter.
-    pub(super) fn complement(&self, n: usize, number: Number) -> Vec<Piece> {
-        let clause = &self.clauses.all[n];
-        let Some((_, from)) = clause.group else { return Vec::new() };
-        let mut kept = Vec::new();
-        let mut replaced: Vec<(usize, &'static str)> = Vec::new();
-        let mut quote = 0i32;
-        let mut at = from;
-        while at < clause.end.min(self.words.len()) {
-            let owner = self.clauses.owner[at];
-            let word = self.words[at];
-            let inner = &self.clauses.all[owner];
-            if owner != n {
-                let content = inner.hold == Hold::Content
-                    || (inner.hold == Hold::Relative && !inner.set_off)
-                    || inner.hold == Hold::Condition;
-                let nested = self.clauses.lies_in(owner, n);
-                if !content || !nested {
-                    if nested && inner.end > at && inner.end < clause.end && inner.hold == Hold::Relative {
-                        at = inner.end;
-                        if self.words.get(at).is_some_and(|it| it.tag == Tag::Comma) {
-                            at += 1;
-                        }
-                        continue;
-                    }
-                    break;
-                }
-                // "that" after a verb of saying is not needed, and what is said moves to the present.
-                if word.tag == Tag::That && at == inner.start {
-                    at += 1;
-                    continue;
-                }
-                if inner.hold == Hold::Content && inner.group.is_some_and(|it| it.0 == at) && !word.quoted {
-                    let of = inner.subject.map_or(number, |it| {
-                        let first = self.words[it.0].of(self.text).to_lowercase();
-                        if matches!(first.as_str(), "he" | "she" | "it") {
-                            Number::One
-                        } else if first == "they" {
-                            Number::Many
-                        } else {
-                            verb::number(self.text, &self.words, it, false, self.cues)
-                        }
-                    });
-                    let next = self.words[at + 1..].iter().find(|it| !matches!(it.tag, Tag::Adverb | Tag::Not));
-                    if let Some(now) = verb::said(&word, self.text, next, of) {
-                        replaced.push((at, now));
-                    }
-                }
-            }
-            match word.tag {
-                Tag::OpenQuote => quote += 1,
-                Tag::CloseQuote => quote -= 1,
-                Tag::Comma if !self.goes_on(n, at) => break,
-                Tag::Break if matches!(self.said(at), "(" | "[") => {
-                    while at < clause.end && !matches!(self.said(at), ")" | "]") {
-                        at += 1;
-                    }
-                    at += 1;
-                    continue;
-                }
-                Tag::Break => break,
-                Tag::Stop => break,
-                Tag::Subordinator if owner == n => break,
-                _ => {}
-            }
-            kept.push(at);
-            at += 1;
-        }
-        // Quotation marks come in pairs or not at all.
-        let balanced = quote == 0;
-        let kept = kept.into_iter().filter(|&it| balanced || !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote));
-        let mut pieces = self.phrase(kept);
-        for (at, now) in replaced {
-            for piece in pieces.iter_mut().filter(|it| it.at == at) {
-                piece.said = now.to_owned();
-            }
-        }
-        pieces
-    }
-
-    /// Whether a comma stands inside a list ("A, B and C") and not before a new thought.
-    fn goes_on(&self, n: usize, comma: usize) -> bool {
-        let end = self.clauses.all[n].end.min(self.words.len());
-        let Some(next) = self.words.get(comma + 1) else { return false };
-        // A place in its country or state: "Austin, Texas,".
-        if self.words[comma - 1].tag == Tag::Name
-            && next.tag == Tag::Name
-            && self.article.analysis.names.iter().any(|it| it.kind == EntityKind::Place && it.range.start == next.range.start)
-        {
-            return true;
-        }
-        // "Putin's envoy, Kirill Dmitriev" at the end of the clause.
-        let nominal = matches!(next.tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Determiner | Tag::Conjunction)
-            || next.tag == Tag::Participle && next.form.part == Part::Open;
-        let mut seen_and = next.tag == Tag::Conjunction;
-        for word in self.words[comma + 1..end].iter().take(16) {
-            match word.tag {
-                Tag::Conjunction => seen_and = true,
-                Tag::Finite | Tag::Relative | Tag::Subordinator | Tag::That | Tag::Ing | Tag::Break => break,
-                _ => {}
-            }
-            if seen_and {
-                break;
-            }
-        }
-        let verb_follows =
-            self.words[comma + 1..end].iter().take_while(|it| !matches!(it.tag, Tag::Comma)).any(|it| it.tag == Tag::Finite);
-        nominal && seen_and && !verb_follows
-    }
-
-    /// The line from its pieces, held to the longest length; empty where nothing whole fits.
-    pub(super) fn line(&self, pieces: &[Piece], at_least: usize) -> String {
-        let mut end = pieces.len();
-        while end > 0 {
-            let line = joined(&pieces[..end]);
-            if line.chars().count() <= LONGEST && self.ends_well(&pieces[..end]) {
-                return finished(&line);
-            }
-            // Back to the start of the last phrase.
-            let cut = (at_least..end).rev().find(|&it| it > 0 && self.may_cut(pieces, it));
-            match cut {
-                Some(cut) => end = cut,
-                None => return String::new(),
-            }
-        }
-        String::new()
-    }
-
-    /// Whether what comes before the piece is whole without it.
-    fn may_cut(&self, pieces: &[Piece], it: usize) -> bool {
-        let (before, here) = (&pieces[it - 1], &pieces[it]);
-        let (tag, before_tag) = (self.words[here.at].tag, self.words[before.at].tag);
-        let opens = matches!(
-            tag,
-            Tag::Preposition
-                | Tag::To
-                | Tag::Relative
-                | Tag::Subordinator
-                | Tag::Ing
-                | Tag::Comma
-                | Tag::OpenQuote
-                | Tag::Participle
-                | Tag::That
-        ) || (tag == Tag::Conjunction && !here.said.eq("or"));
-        let of = here.said == "of";
-        let whole = matches!(before_tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time | Tag::Adverb | Tag::CloseQuote)
-            || (before_tag == Tag::Participle && tag == Tag::Preposition);
-        opens && whole && !of
-    }
-
-    fn ends_well(&self, pieces: &[Piece]) -> bool {
-        let Some(last) = pieces.last() else { return false };
-        !matches!(
-            self.words[last.at].tag,
-            Tag::Preposition
-                | Tag::To
-                | Tag::Determiner
-                | Tag::Conjunction
-                | Tag::Relative
-                | Tag::That
-                | Tag::Subordinator
-                | Tag::Comma
-                | Tag::Genitive
-        ) || matches!(last.said.as_str(), "down" | "up" | "off" | "out" | "over" | "in")
+    /// Whether the clause's verb leaves its matter to what somebody says.
+    pub(super) fn is_saying(&self, n: usize) -> bool {
+        let verb = self.clauses.all[n].verb;
+        !is_phrasal(self.text, &self.words, verb)
+            && lemma(&self.words, verb, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
     }
 
     /// A whole clause as a line.
     pub(super) fn clause(&self, n: usize) -> String {
         let clause = &self.clauses.all[n];
-        let Some((subject, number)) = self.subject(n) else { return String::new() };
+        let Some((mut subject, number)) = self.subject(n) else { return String::new() };
         let verbs = verb::group(self.text, &self.words, clause, number, self.cues);
+        trim_opening(&mut subject);
+        let verbs: Vec<Piece> = verbs
+            .into_iter()
+            .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
+            .collect();
         let complement = self.complement(n, number);
-        let mut pieces = subject;
-        trim_opening(&mut pieces);
-        let from_verb = pieces.len() + verbs.len();
-        pieces.extend(verbs.into_iter().map(|(at, said)| Piece {
-            said,
-            at,
-            glued: self.words[at].tag == Tag::Not && self.glued(at),
-        }));
-        pieces.extend(complement);
-        self.line(&pieces, from_verb)
+        let active = clause
+            .group
+            .is_none_or(|it| self.words[clause.verb].tag != Tag::Participle || self.words[it.0].form.part == Part::Have);
+        let saying = active && self.is_saying(n);
+        if complement.is_empty() && saying {
+            return self.quotation(n, subject, verbs);
+        }
+        // What is said must keep its own verb.
+        let inner = self
+            .clauses
+            .all
+            .iter()
+            .find(|it| saying && it.parent == Some(n) && it.hold == Hold::Content && it.start >= clause.verb);
+        let mut whole = 0;
+        if let Some((_, end)) = inner.and_then(|it| it.group)
+            && !self.words[inner.map_or(0, |it| it.start)].quoted
+        {
+            let Some(verb) = complement.iter().position(|it| it.at + 1 >= end) else { return String::new() };
+            whole = verb + 1;
+        } else if saying {
+            whole = 1;
+        }
+        let bare = complement.len() == 1 && !complement[0].said.starts_with(char::is_uppercase);
+        if saying && bare {
+            return String::new();
+        }
+        // "Talks come", "the minister gives": the verb alone tells nothing.
+        let empty = lemma(&self.words, clause.verb, self.cues).is_some_and(|it| {
+            matches!(
+                it.word.as_str(),
+                "come"
+                    | "go"
+                    | "get"
+                    | "give"
+                    | "take"
+                    | "put"
+                    | "make"
+                    | "keep"
+                    | "bring"
+                    | "set"
+                    | "have"
+                    | "do"
+                    | "use"
+                    | "see"
+                    | "say"
+            )
+        });
+        if empty && complement.is_empty() {
+            return String::new();
+        }
+        loop {
+            let from_verb = subject.len() + verbs.len() + whole;
+            let pieces: Vec<Piece> = subject.iter().chain(&verbs).chain(&complement).cloned().collect();
+            let line = self.line(&pieces, from_verb.max(1));
+            if !line.is_empty() {
+                return line;
+            }
+            // A long subject loses its last phrase: "the death toll in Odesa from a strike on the port".
+            let cut = (1..subject.len())
+                .rev()
+                .find(|&it| self.words[subject[it].at].tag == Tag::Preposition && subject[it].said != "of");
+            match cut {
+                Some(cut) => subject.truncate(cut),
+                None => return String::new(),
+            }
+        }
     }
 
     /// An event noun with what hangs on it as a line.
@@ -409,15 +304,17 @@ impl Page<'_> {
         let end = (start..end).find(|&n| matches!(self.words[n].tag, Tag::Finite | Tag::Comma | Tag::Stop)).unwrap_or(end);
         let mut pieces = self.phrase(start..end);
         trim_opening(&mut pieces);
-        if pieces.len() < 2 {
+        let pronoun = pieces.first().is_some_and(|it| {
+            self.words[it.at].tag == Tag::Ing
+                || matches!(
+                    it.said.to_lowercase().as_str(),
+                    "its" | "his" | "her" | "their" | "this" | "that" | "these" | "those" | "our" | "no" | "any" | "such"
+                )
+        });
+        if pieces.len() < 2 || pronoun {
             return String::new();
         }
         self.line(&pieces, 1)
-    }
-
-    /// Whether the clause's verb leaves its matter to what somebody says.
-    pub(super) fn is_saying(&self, n: usize) -> bool {
-        lemma(&self.words, self.clauses.all[n].verb, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0)
     }
 }
 
@@ -430,6 +327,11 @@ fn drop_titles(page: &Page<'_>, pieces: &mut Vec<Piece>, n: usize) {
         let adjacent = last.at + 1 == expected;
         let joins = matches!(tag, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Genitive | Tag::Adverb);
         let and = tag == Tag::Conjunction && last.at > 0 && page.cues.names.roles.contains(page.said(last.at - 1));
+        let of = tag == Tag::Preposition
+            && last.said == "of"
+            && last.at > 0
+            && page.cues.names.offices.contains(page.said(last.at - 1));
+        let and = and || of;
         if !adjacent || !(joins || and) || last.said.contains(' ') && tag != Tag::Name {
             break;
         }
@@ -442,35 +344,17 @@ fn drop_titles(page: &Page<'_>, pieces: &mut Vec<Piece>, n: usize) {
     }
 }
 
-/// Leaves out an opening article, "But", a stray mark.
-fn trim_opening(pieces: &mut Vec<Piece>) {
-    while pieces.first().is_some_and(|it| {
-        matches!(
-            it.said.as_str(),
-            "The" | "the" | "But" | "And" | "but" | "and" | "," | "“" | "\"" | "also" | "a" | "an" | "A" | "An"
-        ) && pieces.len() > 1
-    }) {
-        pieces.remove(0);
-    }
-}
-
-fn joined(pieces: &[Piece]) -> String {
-    let mut line = String::new();
-    let mut after_open = false;
-    for piece in pieces {
-        let closes = matches!(piece.said.as_str(), "," | "”" | "’" | "»" | "'s" | "’s" | "%");
-        if !line.is_empty() && !closes && !after_open && !piece.glued {
-            line.push(' ');
+/// "an overnight strike" without its date is "a strike".
+fn settle_article(pieces: &mut [Piece]) {
+    for n in 1..pieces.len() {
+        let vowel = pieces[n].said.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+        if pieces[n].at == pieces[n - 1].at + 1 {
+            continue;
         }
-        after_open = matches!(piece.said.as_str(), "“" | "‘" | "«" | "``")
-            || (piece.said == "\"" && line.matches('"').count().is_multiple_of(2));
-        line.push_str(&piece.said);
+        match pieces[n - 1].said.as_str() {
+            "an" if !vowel => pieces[n - 1].said = "a".to_owned(),
+            "a" if vowel => pieces[n - 1].said = "an".to_owned(),
+            _ => {}
+        }
     }
-    line
-}
-
-fn finished(line: &str) -> String {
-    let line = line.trim().trim_end_matches(['.', ',', ';', ':', '—', '–', '-']).trim();
-    let mut chars = line.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,0 +1,121 @@
+//! The verb group of a clause, the verb that tells, and the subject before it.
+
+use super::reader::Reader;
+use super::{Hold, lemma};
+use crate::events::cue::Part;
+use crate::events::word::Tag;
+
+impl Reader<'_> {
+    /// Reads the verb group that begins at `n` for the clause on top; gives the word after it.
+    pub(super) fn group(&mut self, n: usize) -> usize {
+        let top = self.top();
+        let mut verb = n;
+        let mut at = n + 1;
+        while let Some(word) = self.words.get(at) {
+            let follows = self.words[verb].is_auxiliary() && matches!(word.tag, Tag::Infinitive | Tag::Participle | Tag::Ing);
+            if follows {
+                verb = at;
+            } else if !matches!(word.tag, Tag::Adverb | Tag::Not) {
+                break;
+            }
+            at += 1;
+        }
+        let end = (n..at).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb)).map_or(n + 1, |it| it + 1);
+        let deed = self.deed(verb);
+        let it = &mut self.all[top];
+        (it.group, it.verb, it.deed) = (Some((n, end)), verb, deed);
+        end
+    }
+
+    /// The infinitive to which light verbs lead: "was scheduled to meet", "is to be held".
+    fn deed(&self, verb: usize) -> usize {
+        let light = self.words[verb].form.part == Part::Be
+            || lemma(self.words, verb, self.cues).is_some_and(|it| self.cues.leading.contains(&it.word));
+        if !light {
+            return verb;
+        }
+        let mut at = verb + 1;
+        while self.words.get(at).is_some_and(|it| {
+            it.tag == Tag::Adverb || it.tag == Tag::Time || it.of(self.text) == "due" || it.of(self.text) == "likely"
+        }) {
+            at += 1;
+        }
+        if self.words.get(at).is_some_and(|it| it.tag == Tag::Ing && !it.is_auxiliary())
+            && self.words[verb].form.part == Part::Open
+        {
+            return at;
+        }
+        if self.words.get(at).is_none_or(|it| it.tag != Tag::To) {
+            return verb;
+        }
+        at += 1;
+        while let Some(word) = self.words.get(at) {
+            match word.tag {
+                Tag::Adverb => at += 1,
+                Tag::Infinitive | Tag::Participle | Tag::Ing if word.is_auxiliary() => at += 1,
+                Tag::Infinitive | Tag::Participle | Tag::Ing => return self.deed(at),
+                _ => break,
+            }
+        }
+        verb
+    }
+
+    /// The subject of a clause: the first noun phrase before its verb that no preposition leads.
+    pub(super) fn subject(&self, clause: usize) -> Option<(usize, usize)> {
+        let it = self.all[clause];
+        let (verb, _) = it.group?;
+        if it.hold == Hold::Speech && it.start >= verb {
+            let end = (it.group?.1..self.words.len()).take_while(|&n| self.words[n].is_nominal()).last()? + 1;
+            return Some((it.group?.1, end));
+        }
+        let mine: Vec<usize> = (it.start..verb).filter(|&n| self.owner[n] == clause).collect();
+        let mut at = 0;
+        while at < mine.len() {
+            let end = mine[at..].iter().position(|&n| matches!(self.words[n].tag, Tag::Comma)).map_or(mine.len(), |it| at + it);
+            let piece = &mine[at..end];
+            let first = piece.iter().position(|&n| {
+                !matches!(
+                    self.words[n].tag,
+                    Tag::Adverb
+                        | Tag::Conjunction
+                        | Tag::That
+                        | Tag::Subordinator
+                        | Tag::OpenQuote
+                        | Tag::CloseQuote
+                        | Tag::Break
+                        | Tag::Not
+                )
+            });
+            if let Some(first) = first {
+                let begins = piece[first];
+                let word = self.words[begins];
+                let time_first = word.tag == Tag::Time
+                    && piece.get(first + 1).is_some_and(|&n| {
+                        self.words[n].is_nominal() && self.words[n].tag != Tag::Determiner && self.words[n].tag != Tag::Pronoun
+                    });
+                if word.is_nominal() || time_first || (word.tag == Tag::Ing && end == mine.len()) {
+                    // "France, Spain and Italy signed": a list is one subject, an apposition is none.
+                    let rest = mine.get(end + 1..).unwrap_or(&[]);
+                    let list = rest.iter().any(|&n| self.words[n].tag == Tag::Conjunction)
+                        && rest.iter().all(|&n| {
+                            matches!(self.words[n].tag, Tag::Noun | Tag::Name | Tag::Comma | Tag::Conjunction | Tag::Number)
+                        });
+                    if let Some(&last) = rest.last().filter(|_| list) {
+                        return Some((begins, last + 1));
+                    }
+                    let last = piece[piece.len() - 1];
+                    return Some((begins, last + 1));
+                }
+                // "In Moscow on Friday police arrested": the subject begins after the date.
+                let after_time = piece.iter().rposition(|&n| self.words[n].tag == Tag::Time).map(|it| it + 1);
+                if end == mine.len()
+                    && let Some(from) = after_time.filter(|&from| from < piece.len() && self.words[piece[from]].is_nominal())
+                {
+                    return Some((piece[from], piece[piece.len() - 1] + 1));
+                }
+            }
+            at = end + 1;
+        }
+        None
+    }
+}

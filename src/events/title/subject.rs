@@ -1,0 +1,86 @@
+//! Who did it: the subject of a line, by name where a pronoun or a role stands for one.
+
+use super::compose::{Page, Piece};
+use super::verb::{self, Number};
+use crate::events::word::Tag;
+use crate::events::{EntityKind, reference};
+
+impl Page<'_> {
+    /// The subject of a clause; none where nobody can tell whom it means.
+    pub(super) fn subject(&self, n: usize) -> Option<(Vec<Piece>, Number)> {
+        let clause = &self.clauses.all[n];
+        let (start, end) = clause.subject?;
+        let start = (start..end).find(|&it| !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote))?;
+        let at = self.words[start].range.start;
+        let first = self.said(start).to_lowercase();
+        let alone = end - start <= 2;
+        if self.words[start].tag == Tag::Pronoun
+            || matches!(
+                first.as_str(),
+                "both" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this" | "these" | "those" | "such" | "that"
+            )
+        {
+            if matches!(first.as_str(), "he" | "she") && alone {
+                let name = reference::pronoun(self.article, at)?;
+                return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
+            }
+            return None;
+        }
+        let nameless = [
+            "one", "ones", "others", "some", "many", "none", "nobody", "everyone", "all", "more", "most", "first", "another",
+            "other", "two", "three", "four",
+        ];
+        if end == start + 1 && nameless.contains(&first.as_str()) {
+            return None;
+        }
+        if first == "the" && end == start + 2 {
+            let role = self.said(start + 1).to_lowercase();
+            if role == "two" || role == "pair" {
+                let (a, b) = reference::the_two(self.article, at)?;
+                let said = format!("{} and {}", a.full, b.full);
+                return Some((vec![Piece { said, at: start, glued: false }], Number::Many));
+            }
+            if let Some(name) = reference::role(self.article, &role, self.cues) {
+                return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
+            }
+        }
+        let number = verb::number(self.text, &self.words, (start, end), self.ends_in_name(start, end), self.cues);
+        let mine = (start..end)
+            .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
+        let mut pieces = self.phrase(mine);
+        self.close_apposition(n, end, &mut pieces);
+        (!pieces.is_empty()).then_some((pieces, number))
+    }
+
+    /// Whether the words end in the name of one person, place or body.
+    fn ends_in_name(&self, start: usize, end: usize) -> bool {
+        let last = (start..end).rev().find(|&it| self.words[it].tag != Tag::Adverb).unwrap_or(end - 1);
+        let to = self.words[last].range.end;
+        self.article.analysis.names.iter().any(|it| {
+            let sure = match it.kind {
+                EntityKind::Person | EntityKind::Place => true,
+                EntityKind::Organisation => !it.full.ends_with('s'),
+                EntityKind::Other => false,
+            };
+            let alone = it.kind == EntityKind::Person || !self.words[start..end].iter().any(|it| it.tag == Tag::Preposition);
+            sure && alone && it.range.end == to && it.range.start >= self.words[start].range.start
+        })
+    }
+
+    /// "Putin's envoy, Kirill Dmitriev, said": the name set off by commas is the better subject.
+    fn close_apposition(&self, n: usize, end: usize, pieces: &mut Vec<Piece>) {
+        let verb = self.clauses.all[n].group.map_or(end, |it| it.0);
+        if self.words.get(end).is_none_or(|it| it.tag != Tag::Comma) || end + 1 >= verb {
+            return;
+        }
+        let has_person = pieces
+            .iter()
+            .any(|it| self.article.analysis.names.iter().any(|name| name.kind == EntityKind::Person && name.full == it.said));
+        if let Some((name, after)) = self.person_at(end + 1)
+            && !has_person
+            && self.words.get(after).is_some_and(|it| it.tag == Tag::Comma)
+        {
+            *pieces = vec![Piece { said: name.full.clone(), at: after - 1, glued: false }];
+        }
+    }
+}

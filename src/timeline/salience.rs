@@ -1,0 +1,61 @@
+//! How much days and events matter: by how many days of writing come back to them, and how much later.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::{Date, Interval};
+use crate::events::{Article, Event, Mention};
+
+/// What a day of writing on the day itself, before it, or of unknown date adds: the logarithm of this.
+const AT_ONCE: f64 = 1.5;
+/// What each sentence adds: only to tell apart days that are otherwise alike.
+const PER_SENTENCE: f64 = 1e-4;
+
+/// How much each day matters: the sum, over the days on which articles that mention it were written, of the logarithm of how
+/// many days had passed.
+///
+/// Counting sentences and articles, as the literature does, measures how much was written; a wave of news about a day that
+/// is forgotten the next is loud too. What is still told a week and a month later is what editors keep.
+pub fn days(articles: &[Article]) -> BTreeMap<Date, f64> {
+    let mut written: BTreeMap<Date, BTreeSet<(Option<Date>, u32)>> = BTreeMap::new();
+    let mut sentences: BTreeMap<Date, u32> = BTreeMap::new();
+    for (i, article) in articles.iter().enumerate().filter(|it| it.1.copy_of.is_none()) {
+        let published = article.published.map(|it| it.first_day());
+        // Articles of unknown day are each a writing of their own.
+        let writing = (published, if published.is_none() { i as u32 } else { 0 });
+        for day in article.dated.iter().filter_map(|it| it.when.as_ref()).filter_map(Interval::single_day) {
+            written.entry(day).or_default().insert(writing);
+            *sentences.entry(day).or_default() += 1;
+        }
+    }
+    let score = |day: Date, written: &BTreeSet<(Option<Date>, u32)>| -> f64 {
+        let passed = |it: &Option<Date>| it.map_or(0, |it| (it - day).num_days().max(0));
+        written.iter().map(|it| (AT_ONCE + passed(&it.0) as f64).ln()).sum()
+    };
+    written
+        .iter()
+        .map(|(&day, written)| (day, score(day, written) + PER_SENTENCE * f64::from(sentences.get(&day).copied().unwrap_or(0))))
+        .collect()
+}
+
+/// Sets how much each event matters, 0 to 1: by its independent sources and the days on which they were written, against
+/// the event that matters most.
+pub fn set(events: &mut [Event], articles: &[Article], mentions: &[Mention]) {
+    let raw: Vec<f64> = events.iter().map(|it| weight(it, articles, mentions)).collect();
+    let most = raw.iter().copied().fold(0.0, f64::max);
+    for (event, raw) in events.iter_mut().zip(raw) {
+        event.salience = if most > 0.0 { (raw / most) as f32 } else { 0.0 };
+    }
+}
+
+fn weight(event: &Event, articles: &[Article], mentions: &[Mention]) -> f64 {
+    let written: BTreeSet<Date> = event
+        .mentions
+        .iter()
+        .filter_map(|&it| mentions.get(it as usize))
+        .filter_map(|it| articles.get(it.document as usize))
+        .filter_map(|it| it.published)
+        .map(|it| it.first_day())
+        .collect();
+    let dated = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
+    dated * ((1.0 + f64::from(event.independent)).ln() + 0.5 * (1.0 + written.len() as f64).ln())
+}
