@@ -130,7 +130,7 @@ fn mentioned(context: &Context) -> Option<Leans> {
 
 /// A time of day without its day: that of the day last mentioned, else of the day of writing.
 fn of_day(context: &Context, meaning: impl Fn(Option<Date>) -> Meaning) -> Reading {
-    let day = context.day;
+    let day = context.day.or(context.published.filter(|_| !context.is_narrative));
     let leans = day.map_or(Leans::Alone, |it| if context.has_mention { Leans::Mentioned(it) } else { Leans::Published(it) });
     Reading::on(leans, meaning(day))
 }
