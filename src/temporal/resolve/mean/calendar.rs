@@ -1,0 +1,202 @@
+//! Dates, months, seasons and feasts: what lacks at most its year.
+
+use super::super::context::Context;
+use super::{Leans, Reading, leans_on, mentioned};
+use crate::calendar::{Date, Datelike, shift};
+use crate::temporal::Lexicon;
+use crate::temporal::expr::{Lead, Season, Tense, Which, YearSaid};
+use crate::temporal::meaning::Meaning;
+
+pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> Reading {
+    let yearless = Meaning::YearlessDay(month, day);
+    let of = |year: i32| Date::from_ymd_opt(year, u32::from(month), u32::from(day));
+    let dated = |year: Option<i32>| year.and_then(of).map_or(yearless.clone(), Meaning::Day);
+    match year {
+        YearSaid::Number(year) => return Reading::alone(dated(Some(year))),
+        YearSaid::Relative(n) => {
+            let Some(leans) = leans_on(context) else { return Reading::alone(yearless) };
+            return Reading::on(leans, dated(context.anchor().map(|it| it.year() + i32::from(n))));
+        }
+        YearSaid::Mentioned => {
+            let Some(leans) = mentioned(context) else { return Reading::alone(yearless) };
+            return Reading::on(leans, dated(context.year));
+        }
+        YearSaid::Unsaid => {}
+    }
+    if context.is_narrative {
+        let Some(leans) = mentioned(context) else { return Reading::alone(yearless) };
+        return Reading::on(leans, dated(narrative_year(context, month, tense)));
+    }
+    let Some(published) = context.published else { return Reading::alone(yearless) };
+    let mut near: Vec<Date> = (published.year() - 1..=published.year() + 1).filter_map(of).collect();
+    near.sort_by_key(|it| it.signed_duration_since(published).num_days().abs());
+    // The nearest, unless the tense says that it lies on the other side.
+    let ahead = near.first().map_or(0, |it| it.signed_duration_since(published).num_days());
+    let belies = match tense {
+        Tense::Past(_) => ahead > 70,
+        Tense::Future(_) => ahead < -120,
+        Tense::Untold => false,
+    };
+    if belies && let Some(other) = near.iter().position(|it| (*it > published) != (ahead > 0)) {
+        near.swap(0, other);
+    }
+    Reading {
+        rejected: near.get(1).copied().map(Meaning::Day),
+        ..Reading::on(Leans::Published(published), near.first().copied().map_or(yearless, Meaning::Day))
+    }
+}
+
+/// In a narrative a month stands in the year last mentioned, in the next where the order of months goes backwards far.
+fn narrative_year(context: &Context, month: u8, _tense: Tense) -> Option<i32> {
+    let year = context.year?;
+    let Some((_, last)) = context.month else { return Some(year) };
+    // From December to January the story goes on; it seldom looks back further than it looks ahead.
+    let ahead = i32::from(month) - i32::from(last);
+    Some(if ahead <= -8 { year + 1 } else { year })
+}
+
+pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (Tense, Lead), context: &Context) -> Reading {
+    if let YearSaid::Number(year) = year {
+        return Reading::alone(Meaning::Month(year, month));
+    }
+    let yearless = Reading::alone(Meaning::YearlessMonth(month));
+    let is_anaphoric =
+        year == YearSaid::Mentioned || matches!(which, Which::That | Which::Same | Which::Previous | Which::Following);
+    if context.is_narrative || is_anaphoric {
+        let (Some(leans), Some(last_year)) = (mentioned(context), context.year) else { return yearless };
+        let last_month = context.month.map_or(1, |it| it.1);
+        let year = match which {
+            Which::Following | Which::Next if month <= last_month => last_year + 1,
+            Which::Previous | Which::Last if month >= last_month => last_year - 1,
+            Which::Bare if year == YearSaid::Unsaid => narrative_year(context, month, tense).unwrap_or(last_year),
+            _ => last_year,
+        };
+        return Reading::on(leans, Meaning::Month(year, month));
+    }
+    let Some(published) = context.published else { return yearless };
+    let (this, now) = (published.year(), published.month() as u8);
+    let leans = Leans::Published(published);
+    if let YearSaid::Relative(n) = year {
+        return Reading::on(leans, Meaning::Month(this + i32::from(n), month));
+    }
+    // "by May", "until June" look ahead where no past tense says otherwise, or where the month ahead is the nearer one.
+    let months_on = (i32::from(month) - i32::from(now)).rem_euclid(12);
+    let is_ahead =
+        matches!(lead, Lead::By | Lead::Until | Lead::To) && (!matches!(tense, Tense::Past(_)) || (1..6).contains(&months_on));
+    let is_future = matches!(tense, Tense::Future(_)) || is_ahead;
+    let (year, other) = match which {
+        Which::Last | Which::Past if month >= now => (this - 1, None),
+        Which::Next | Which::Coming if month <= now => (this + 1, None),
+        Which::Bare if is_future && month < now => (this + 1, Some(this)),
+        Which::Bare if !is_future && month > now => (this - 1, Some(this)),
+        Which::Bare => (this, Some(if month > now { this - 1 } else { this + 1 })),
+        _ => (this, None),
+    };
+    Reading { rejected: other.map(|it| Meaning::Month(it, month)), ..Reading::on(leans, Meaning::Month(year, month)) }
+}
+
+/// The first month of a season.
+fn first_month(season: Season) -> u8 {
+    match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    }
+}
+
+pub(super) fn season_of(season: Season, which: Which, year: YearSaid, tense: Tense, context: &Context) -> Reading {
+    let yearless = Reading::alone(Meaning::YearlessSeason(season));
+    let of = |year: i32| Meaning::Season(year, season);
+    match year {
+        YearSaid::Number(year) => return Reading::alone(of(year)),
+        YearSaid::Relative(n) => {
+            let (Some(leans), Some(day)) = (leans_on(context), context.anchor()) else { return yearless };
+            return Reading::on(leans, of(day.year() + i32::from(n)));
+        }
+        YearSaid::Mentioned => {
+            let (Some(leans), Some(year)) = (mentioned(context), context.year) else { return yearless };
+            return Reading::on(leans, of(year));
+        }
+        YearSaid::Unsaid => {}
+    }
+    let is_anaphoric = matches!(which, Which::That | Which::Same | Which::Previous | Which::Following);
+    if context.is_narrative || is_anaphoric {
+        let (Some(leans), Some(year)) = (mentioned(context), context.year) else { return yearless };
+        let n = match which {
+            Which::Following | Which::Next => 1,
+            Which::Previous | Which::Last => -1,
+            _ => 0,
+        };
+        return Reading::on(leans, of(year + n));
+    }
+    let Some(published) = context.published else { return yearless };
+    let (this, now, first) = (published.year(), published.month() as u8, first_month(season));
+    let has_begun = now >= first;
+    let has_ended = now >= first + 3;
+    let year = match which {
+        Which::Last | Which::Past => {
+            if has_ended {
+                this
+            } else {
+                this - 1
+            }
+        }
+        Which::Next | Which::Coming => {
+            if has_begun {
+                this + 1
+            } else {
+                this
+            }
+        }
+        Which::This => this,
+        _ if matches!(tense, Tense::Future(_)) => {
+            if has_ended {
+                this + 1
+            } else {
+                this
+            }
+        }
+        _ => {
+            if has_begun {
+                this
+            } else {
+                this - 1
+            }
+        }
+    };
+    Reading::on(Leans::Published(published), of(year))
+}
+
+pub(super) fn feast_of(
+    feast: u16,
+    which: Which,
+    year: YearSaid,
+    tense: Tense,
+    context: &Context,
+    lexicon: &Lexicon,
+) -> Option<Reading> {
+    let feast = lexicon.feasts.get(usize::from(feast))?;
+    if let YearSaid::Number(year) = year {
+        return Some(Reading::alone(Meaning::Day(feast.day(year)?)));
+    }
+    let anchor = context.anchor()?;
+    let leans = leans_on(context)?;
+    let of = |year: i32| feast.day(year);
+    let this = anchor.year();
+    let years = [this - 1, this, this + 1];
+    let is_future = matches!(tense, Tense::Future(_));
+    let day = match (year, which) {
+        (YearSaid::Relative(n), _) => of(this + i32::from(n))?,
+        (YearSaid::Mentioned, _) => of(context.year?)?,
+        (_, Which::Last | Which::Past) => years.iter().rev().filter_map(|it| of(*it)).find(|it| *it < anchor)?,
+        (_, Which::Next | Which::Coming) => years.iter().filter_map(|it| of(*it)).find(|it| *it > anchor)?,
+        (_, Which::This) => of(this)?,
+        _ if is_future => years.iter().filter_map(|it| of(*it)).find(|it| *it >= anchor)?,
+        _ if matches!(tense, Tense::Past(_)) => {
+            years.iter().rev().filter_map(|it| of(*it)).find(|it| *it <= shift::days(anchor, 30))?
+        }
+        _ => years.iter().filter_map(|it| of(*it)).min_by_key(|it| it.signed_duration_since(anchor).num_days().abs())?,
+    };
+    Some(Reading::on(leans, Meaning::Day(day)))
+}
