@@ -175,6 +175,7 @@ pub fn build(written: &[Written1], names: &BTreeMap<&str, Named>) -> Timeline {
                 let said = TextRange::new(start + before.len(), start + before.len() + phrase.len());
                 let reason = Reason {
                     expression: phrase.to_owned(),
+                    result: when.to_owned(),
                     anchor: parse(it.published).map(|it| (it, "published")),
                     rule: format!("{phrase:?} + published {} = {when}", it.published),
                     ..Reason::default()
@@ -184,6 +185,7 @@ pub fn build(written: &[Written1], names: &BTreeMap<&str, Named>) -> Timeline {
                     expr: Expr::Today(0),
                     rule: "",
                     hedge: Default::default(),
+                    lead: Default::default(),
                     tense: Default::default(),
                 });
                 let kind = TimexType::Date;
