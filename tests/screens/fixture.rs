@@ -175,6 +175,7 @@ pub fn build(written: &[Written1], names: &BTreeMap<&str, Named>) -> Timeline {
                 let said = TextRange::new(start + before.len(), start + before.len() + phrase.len());
                 let reason = Reason {
                     expression: phrase.to_owned(),
+                    result: when.to_owned(),
                     anchor: parse(it.published).map(|it| (it, "published")),
                     rule: format!("{phrase:?} + published {} = {when}", it.published),
                     ..Reason::default()
