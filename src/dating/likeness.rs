@@ -15,7 +15,7 @@ const N_NEIGHBOURS: usize = 60;
 /// How many words in a row make a piece that two articles share only where one has it from the other or from one source.
 const SHINGLE: usize = 6;
 
-/// How many articles of the world outside are taken to lack a name.
+/// How many articles of the world outside are taken to lack a name, less three for each article that is there.
 const WORLD: f64 = 150.0;
 
 /// How often a word stands in an article, and how often as a name: with a capital inside a sentence.
@@ -81,7 +81,7 @@ impl Index {
                 .map(|(word, count)| {
                     let all = &n_with[word];
                     // A name is rare in the world, even where all articles of a small folder bear it.
-                    let beyond = if all.as_name * 2 >= all.times { WORLD } else { 1.0 };
+                    let beyond = if all.as_name * 2 >= all.times { (WORLD - 3.0 * n).max(1.0) } else { 1.0 };
                     let rarity = ((n + beyond) / (f64::from(all.times) + 0.5)).ln().max(0.0);
                     (*word, (1.0 + f64::from(count.times).ln()) * rarity)
                 })

@@ -43,7 +43,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::At { .. } => clock_time(words, draft),
         Expr::DayPart { which: Which::The, day: None, .. } => !closes(words, after),
         Expr::Weekday { which: Which::Bare, .. } => is_weekday_of_a_name(words, draft),
-        Expr::Decade(_) => draft.row.name == "decade-short" && !words.is_apostrophe(draft.end - 3) && !has_the(words, draft.start),
+        Expr::Decade(_) => {
+            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end - 3) && !has_the(words, draft.start)
+        }
         _ => false,
     }
 }
@@ -58,7 +60,9 @@ fn is_weekday_of_a_name(words: Words<'_, '_>, draft: &Draft) -> bool {
     let Some(before) = draft.start.checked_sub(1) else { return false };
     let follows_name = words.value(before, Class::Beside) == Some(5) && words.is_capital(before);
     let next_is_name = words.is_capital(draft.end)
-        && words.at(draft.end).is_some_and(|it| it.token.gap == Gap::Space && it.classes & (Class::Month.bit() | Class::Part.bit()) == 0);
+        && words
+            .at(draft.end)
+            .is_some_and(|it| it.token.gap == Gap::Space && it.classes & (Class::Month.bit() | Class::Part.bit()) == 0);
     follows_name || (words.is(before, Class::The) && next_is_name)
 }
 
@@ -172,7 +176,8 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
         return true;
     }
     // "The Seven Years' War", "a sub-four-minute mile"
-    let is_name = words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
+    let is_name =
+        words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
     let is_part_of_word = words.touches(draft.start) && before.is_some_and(|it| words.is_hyphen(it) && words.touches(it));
     if is_name || (is_part_of_word && before.is_some_and(|it| it > 0 && words.word(it - 1) == "sub")) {
         return true;
@@ -220,8 +225,7 @@ fn some_is_led(words: Words<'_, '_>, draft: &Draft) -> bool {
         return true;
     }
     let Some(before) = draft.start.checked_sub(1) else { return false };
-    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18))
-        || words.value(before, Class::Beside) == Some(4)
+    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18)) || words.value(before, Class::Beside) == Some(4)
 }
 
 /// "three days after he left": a length, and a clause that says from when.

@@ -54,7 +54,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
     if words.is_mark(before, b'.') && before > 0 && matches!(words.word(before - 1), "No" | "no" | "Nos" | "p" | "pp" | "Rs") {
         return true;
     }
-    if words.value(before, Class::Beside) == Some(1) || words.value(after + 1, Class::Beside) == Some(2) && words.is_capital(after) {
+    if words.value(before, Class::Beside) == Some(1)
+        || words.value(after + 1, Class::Beside) == Some(2) && words.is_capital(after)
+    {
         return true;
     }
     let opens = |class: Class| words.is(before, class);
@@ -66,8 +68,12 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
         && !next.ends_with("ss")
         && words.at(after).is_some_and(|it| it.token.gap == Gap::Space && it.classes == 0)
         && !words.is_capital(after);
-    let is_said = matches!(words.value(before, Class::Prep), Some(0 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 18)) || opens(Class::The) || opens(Class::Month) || opens(Class::Season);
-    let is_own = words.is_apostrophe(before) || (before > 0 && words.is_apostrophe(before - 1)) || is_possessive(words.word(before));
+    let is_said = matches!(words.value(before, Class::Prep), Some(0 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 18))
+        || opens(Class::The)
+        || opens(Class::Month)
+        || opens(Class::Season);
+    let is_own =
+        words.is_apostrophe(before) || (before > 0 && words.is_apostrophe(before - 1)) || is_possessive(words.word(before));
     if counts_plural && !is_said && !is_own {
         return true;
     }
@@ -82,7 +88,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
         return true;
     }
     if opens(Class::Hedge) || words.word(before) == "than" {
-        return words.at(after).is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & (Class::Prep.bit() | Class::Be.bit()) == 0);
+        return words
+            .at(after)
+            .is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & (Class::Prep.bit() | Class::Be.bit()) == 0);
     }
     if (1900..2100).contains(&year) || ((1600..1900).contains(&year) && year % 100 != 0) {
         return false;
