@@ -6,7 +6,7 @@ use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, words};
-use crate::events::{Article, status};
+use crate::events::{Article, status, title};
 use crate::temporal::{Expr, TimexType};
 use crate::text::{Kind, Sentence};
 
@@ -119,6 +119,9 @@ impl Reader<'_> {
             self.any_noun(&seen);
         }
         self.lead(&seen, start);
+        for n in start..self.found.len() {
+            self.weigh(&seen, n);
+        }
         self.found[start..].sort_by_key(|it| (it.clause, it.timex));
         self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger);
         if let Some(it) = self.found[start..].iter().find(|it| it.weight == Weight::Main && it.basis == Basis::Said) {
@@ -129,6 +132,18 @@ impl Reader<'_> {
                 timex: it.timex,
                 when: it.when,
             });
+        }
+    }
+
+    /// What no line can name stands as no event of its own.
+    fn weigh(&mut self, seen: &Seen, n: usize) {
+        let mention = &self.found[n];
+        if mention.weight == Weight::Supporting || mention.basis == Basis::ArticleDay {
+            return;
+        }
+        let line = title::line(self.article, &seen.words, &seen.clauses, mention, self.cues);
+        if title::fitness_of(&line, self.article, mention) < 0.25 {
+            self.found[n].weight = Weight::Supporting;
         }
     }
 

@@ -16,8 +16,8 @@ pub(super) const LONGEST: usize = 90;
 pub(super) struct Page<'a> {
     pub(super) article: &'a Article,
     pub(super) text: &'a str,
-    pub(super) words: Vec<Word>,
-    pub(super) clauses: Clauses,
+    pub(super) words: &'a [Word],
+    pub(super) clauses: &'a Clauses,
     pub(super) cues: &'a Cues,
 }
 
@@ -55,7 +55,8 @@ impl Page<'_> {
             .get(index)
             .is_none_or(|it| matches!(it.kind, TimexType::Date | TimexType::Time) || it.when.is_some());
         let vague = timexes.get(index).is_some_and(|it| matches!(it.expr, Expr::Vague(_)));
-        let names_a_noun = vague && self.words.get(n + 1).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
+        let next = self.words[n..].iter().find(|it| it.tag != Tag::Time);
+        let names_a_noun = vague && next.is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
         known && !names_a_noun
     }
 
@@ -226,7 +227,7 @@ impl Page<'_> {
             .into_iter()
             .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
             .collect();
-        let mut complement = self.complement(n, number);
+        let complement = self.complement(n, number);
         let active = clause
             .group
             .is_none_or(|it| self.words[clause.verb].tag != Tag::Participle || self.words[it.0].form.part == Part::Have);
@@ -244,12 +245,37 @@ impl Page<'_> {
         if let Some((_, end)) = inner.and_then(|it| it.group)
             && !self.words[inner.map_or(0, |it| it.start)].quoted
         {
-            whole = complement.iter().position(|it| it.at + 1 >= end).map_or(complement.len(), |it| it + 1);
+            let Some(verb) = complement.iter().position(|it| it.at + 1 >= end) else { return String::new() };
+            whole = verb + 1;
         } else if saying {
             whole = 1;
         }
-        if saying && complement.len() < 2 {
-            complement.clear();
+        let bare = complement.len() == 1 && !complement[0].said.starts_with(char::is_uppercase);
+        if saying && bare {
+            return String::new();
+        }
+        // "Talks come", "the minister gives": the verb alone tells nothing.
+        let empty = lemma(&self.words, clause.verb, self.cues).is_some_and(|it| {
+            matches!(
+                it.word.as_str(),
+                "come"
+                    | "go"
+                    | "get"
+                    | "give"
+                    | "take"
+                    | "put"
+                    | "make"
+                    | "keep"
+                    | "bring"
+                    | "set"
+                    | "have"
+                    | "do"
+                    | "use"
+                    | "see"
+                    | "say"
+            )
+        });
+        if empty && complement.is_empty() {
             return String::new();
         }
         loop {

@@ -68,7 +68,13 @@ pub(super) fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
             && !matches!(before.form.part, Part::Determiner | Part::Preposition | Part::Be | Part::Have)
             && before.tag != Tag::Comma
             && !word.caps;
-        if (auxiliary || past) && (bare || before.tag == Tag::Comma && auxiliary) && (commas % 2 == 0 || !aside) {
+        let present = word.form.part == Part::Open
+            && word.form.verb & form::THIRD != 0
+            && word.form.noun == 0
+            && !word.form.nounish
+            && !matches!(before.form.part, Part::Determiner | Part::Preposition)
+            && !word.caps;
+        if (auxiliary || past || present) && (bare || before.tag == Tag::Comma && auxiliary) && (commas % 2 == 0 || !aside) {
             if !inner {
                 return true;
             }
