@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rayon::prelude::*;
-
 use crate::events::Analysis;
 
 /// A word in more articles than this tells nothing of a day, and its list is too long to walk.
@@ -63,7 +61,7 @@ fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String, bool)>> +
 
 impl Index {
     pub(super) fn build(analyses: &[&Analysis]) -> Index {
-        let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.par_iter().map(|it| count(it)).collect();
+        let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.iter().map(|it| count(it)).collect();
         let mut n_with: HashMap<u64, Count> = HashMap::new();
         let mut n_run: HashMap<u64, u32> = HashMap::new();
         for (words, runs) in &counted {
@@ -91,7 +89,7 @@ impl Index {
             words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             words
         };
-        let words: Vec<Vec<(u64, f64)>> = counted.par_iter().map(|it| weigh(&it.0)).collect();
+        let words: Vec<Vec<(u64, f64)>> = counted.iter().map(|it| weigh(&it.0)).collect();
         let shared: Vec<Vec<u64>> =
             counted.iter().map(|it| it.1.iter().copied().filter(|it| (2..=12).contains(&n_run[it])).collect()).collect();
         let (mut lists, mut runs): (HashMap<u64, Vec<(u32, f64)>>, HashMap<u64, Vec<u32>>) = Default::default();
