@@ -10,8 +10,6 @@ mod stated;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::calendar::Interval;
 use crate::events::Analysis;
 use crate::text::TextRange;
@@ -71,7 +69,7 @@ const ROUNDS: usize = 12;
 /// An article is dated once, by articles that were dated before it: no evidence goes round in a circle.
 pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) -> Vec<Option<Published>> {
     let analyses: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
-    let stated: Vec<Stated> = analyses.par_iter().map(|it| stated::stated(it)).collect();
+    let stated: Vec<Stated> = analyses.iter().map(|it| stated::stated(it)).collect();
     let known = analyses.iter().zip(&stated).map(|(it, stated)| {
         if let Some(when) = corrected.get(&it.document.source.id) {
             return Some(Published { when: *when, basis: Basis::Corrected, why: "set by the reader".to_owned() });
@@ -87,7 +85,7 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     let order = order(&analyses);
     let between = sequence::between(&analyses, &known);
     let cases: Vec<(usize, Vec<Said>, Vec<Neighbour>)> = open
-        .par_iter()
+        .iter()
         .map(|&it| {
             let mut clues = clue::clues(analyses[it], &stated[it]);
             let between = between[it].map(|(first, last)| Clue::Between(first, last));
@@ -97,7 +95,7 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
         .collect();
     for _ in 0..ROUNDS {
         let round = |widest: i64| {
-            let found = cases.par_iter().filter(|it| known[it.0].is_none()).filter_map(|(it, clues, neighbours)| {
+            let found = cases.iter().filter(|it| known[it.0].is_none()).filter_map(|(it, clues, neighbours)| {
                 let case = Case { analysis: analyses[*it], clues, neighbours };
                 Some((*it, inferred::infer(&case, &analyses, &known, widest)?))
             });

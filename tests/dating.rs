@@ -1,1 +1,159 @@
-//! The day an article was written.
+//! The day an article was written: stated by its page, told from the day of saving, inferred, or left open.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use dateline::calendar::{Interval, notation};
+use dateline::dating::{Published, date};
+use dateline::events::Analysis;
+use dateline::pipeline::{Knowledge, analyse};
+use dateline::store::read_one;
+
+fn analyses(files: &[(&str, &str)]) -> Vec<Arc<Analysis>> {
+    let knowledge = Knowledge::builtin();
+    let raws = files.iter().flat_map(|it| read_one(it.0, it.1.as_bytes()).0);
+    raws.map(|it| Arc::new(analyse(&it, &knowledge))).collect()
+}
+
+fn dated(files: &[(&str, &str)]) -> Vec<Option<Published>> {
+    date(&analyses(files), &BTreeMap::new())
+}
+
+/// The day and what it rests on, of the last of the files.
+fn check(files: &[(&str, &str)], expected: &str) {
+    let last = dated(files).pop().unwrap();
+    let got = last.as_ref().map_or("none".to_owned(), |it| format!("{} {}", notation::write(&it.when), it.basis.name()));
+    assert_eq!(got, expected, "{last:?}");
+}
+
+const FERRY: &str = "The ferry Santa Rita sank off Porto with eighty people aboard, the harbour master Rui Melo said. \
+    It had left the quay of Leixoes at dawn, and its owner Ana Lima had been warned of the storm.";
+
+#[test]
+fn a_page_states_its_day_in_many_ways() {
+    let page = |head: &str| format!("Ferry sinks off Porto\n\n{head}\n\n{FERRY}");
+    for head in [
+        "May 3, 2013",
+        "Friday, 3 May 2013",
+        "Published: 3 May 2013, 10:15 GMT",
+        "Posted on May 3, 2013 at 4:15 pm",
+        "2013-05-03",
+    ] {
+        check(&[("a.txt", &page(head))], "2013-05-03 stated");
+    }
+    check(&[("a.txt", &format!("PORTO | Fri May 3, 2013 4:23 pm EDT PORTO (Reuters) - {FERRY}"))], "2013-05-03 stated");
+    check(
+        &[("a.txt", &format!("Ferry sinks off Porto\n\n{FERRY}\n\nSea News. Last updated: 3 May 2013, 21:10 GMT"))],
+        "2013-05-03 stated",
+    );
+    check(
+        &[("a.txt", &format!("Ferry sinks off Porto\n\n{FERRY}\n\nOriginal url:\n\nhttps://x.example/2013/05/03/ferry"))],
+        "2013-05-03 url",
+    );
+    check(&[("2013-05-03-ferry.txt", &page("By Rui Melo"))], "2013-05-03 file-name");
+    check(&[("SEA20130503.txt", &page("By Rui Melo"))], "2013-05-03 file-name");
+}
+
+#[test]
+fn metadata_are_read_as_people_write_them() {
+    for written in
+        ["2013-05-03", "2013-05-03T23:30:00+02:00", "Fri, 03 May 2013 10:00:00 GMT", "May 3, 2013", "3rd May 2013", "20130503"]
+    {
+        let line = serde_json::json!({"id": "a", "published": written, "text": FERRY}).to_string();
+        check(&[("a.jsonl", &line)], "2013-05-03 metadata");
+    }
+    let line = serde_json::json!({"id": "a", "published": "soon", "text": FERRY}).to_string();
+    check(&[("a.jsonl", &line)], "none");
+}
+
+#[test]
+fn the_day_of_saving_is_not_the_day_of_writing() {
+    let page = format!(
+        "back to top\n4 C\nEurope\nSunday, July 7, 2013\n\nFerry sinks off Porto\n\n{FERRY}\n\nMore news\n\nFish is dear"
+    );
+    check(&[("a.txt", &page)], "none");
+    // Nor is a day that the article tells of.
+    check(&[("a.txt", &format!("Ferry sinks off Porto\n\n{FERRY}\n\nA ferry had sunk there on May 3, 1997."))], "none");
+}
+
+#[test]
+fn a_dateline_without_its_year_takes_it_from_its_words() {
+    let text = format!(
+        "PORTO, May 3 (Sea Wire) - {FERRY} It sank on Friday, hours after it had been inspected on Thursday, \
+        and was built in 2012."
+    );
+    check(&[("a.txt", &text)], "2013-05-03 inferred");
+}
+
+#[test]
+fn one_that_tells_the_same_is_of_the_same_days() {
+    let quote = "“The Santa Rita was overloaded and everybody on the quay of Leixoes could see that,” said Rui Melo.";
+    let wire = format!(
+        "{{\"id\": \"wire\", \"published\": \"2013-05-03\", \"text\": {}}}",
+        serde_json::json!(format!("{FERRY}\n\n{quote}"))
+    );
+    let page = format!(
+        "Why the Santa Rita sank\n\nThe harbour master Rui Melo on Friday blamed Ana Lima for the loss of the ferry off Porto.\n\n\
+        {quote}\n\nHe is to speak in parliament on Monday."
+    );
+    let got = dated(&[("w.jsonl", &wire), ("a.txt", &page)]).pop().unwrap().unwrap();
+    assert!(got.when.within(&notation::parse("2013-05-03..05").unwrap()), "{got:?}");
+    assert!(got.why.contains("word for word") && got.why.contains("2013-05-03"), "{}", got.why);
+    // One that tells of something else is left open.
+    let other = "Cabbage is dear\n\nCabbage cost twice as much on Friday as a year before, growers in Silesia complained.";
+    check(&[("w.jsonl", &wire), ("a.txt", other)], "none");
+}
+
+#[test]
+fn a_reader_moves_what_leans_on_the_day() {
+    let quote = "“The Santa Rita was overloaded and everybody on the quay of Leixoes could see that,” said Rui Melo.";
+    let page = |title: &str| format!("{title}\n\n{FERRY}\n\n{quote}\n\nThe harbour master spoke on Friday.");
+    let (one, two) = (page("Ferry sinks off Porto"), page("Why the Santa Rita sank"));
+    let files = [("a.txt", one.as_str()), ("b.txt", two.as_str())];
+    assert_eq!(dated(&files), [None, None]);
+    for day in ["2013-05-03", "2014-08-08"] {
+        let set: Interval = notation::parse(day).unwrap();
+        let got = date(&analyses(&files), &BTreeMap::from([("a.txt".to_owned(), set)]));
+        let (one, two) = (got[0].clone().unwrap(), got[1].clone().unwrap());
+        assert_eq!((one.when, one.basis.name()), (set, "corrected"));
+        assert!(set.within(&two.when) && two.when.n_days() <= 3, "{two:?}");
+    }
+}
+
+#[test]
+fn the_same_in_any_order_of_files() {
+    let (raws, _) = dateline::store::sample::read();
+    let knowledge = Knowledge::builtin();
+    let mut all: Vec<Arc<Analysis>> = raws.iter().map(|it| Arc::new(analyse(it, &knowledge))).collect();
+    let dates = |all: &[Arc<Analysis>]| {
+        let ids = all.iter().map(|it| it.document.source.id.clone());
+        ids.zip(date(all, &BTreeMap::new())).collect::<BTreeMap<_, _>>()
+    };
+    let first = dates(&all);
+    for n in 1..6 {
+        all.rotate_left(n);
+        all.swap(0, n);
+        assert_eq!(dates(&all), first);
+    }
+}
+
+#[test]
+fn a_file_in_order_of_time_dates_what_stands_between() {
+    let line = |n: u32, published: Option<u32>| {
+        let text = format!("Number {n} of the port's notices concerns the berth of vessel number {}.", n * 7);
+        let published = published.map(|day| format!("2013-05-{day:02}"));
+        serde_json::json!({"id": format!("n{n}"), "published": published, "text": text}).to_string()
+    };
+    let lines = |days: &[u32], hidden: usize| {
+        let lines = (0u32..).zip(days).map(|(n, day)| line(n, (n as usize != hidden).then_some(*day)));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let get = |text: &str, hidden: usize| dated(&[("n.jsonl", text)])[hidden].as_ref().map(|it| notation::write(&it.when));
+    let days = [1, 1, 2, 3, 3, 5, 6, 6, 7, 7, 8, 9, 9, 10, 11];
+    assert_eq!(get(&lines(&days, 7), 7).as_deref(), Some("2013-05-06..07"));
+    let back: Vec<u32> = days.iter().rev().copied().collect();
+    assert_eq!(get(&lines(&back, 7), 7).as_deref(), Some("2013-05-06..07"));
+    // Where the order is not that of time, it tells nothing.
+    let mixed = [1, 7, 2, 3, 9, 5, 6, 6, 7, 1, 8, 9, 3, 10, 11];
+    assert_eq!(get(&lines(&mixed, 7), 7), None);
+}

@@ -25,6 +25,10 @@ const FLOOR: f64 = 0.03;
 const SURE: f64 = 0.90;
 const SURE_OF_THREE: f64 = 0.68;
 const SURE_WIDE: f64 = 0.94;
+/// How many runs of six words two articles share that have a sentence from one source.
+const WORD_FOR_WORD: u32 = 6;
+/// How near a neighbour's day must lie that the article names.
+const NEAR: i64 = 10;
 /// How far an article is to be trusted that names a day near the one in question.
 const NAMED: f64 = 0.8;
 /// A day at the end of an answer is left out that is less likely than this share of the likeliest.
@@ -52,6 +56,7 @@ pub(super) fn infer(case: &Case<'_>, analyses: &[&Analysis], known: &[Option<Pub
         .filter(|it| it.1.n_days() <= 3)
         .take(N_SPEAKERS)
         .collect();
+    let speakers = if tells_the_same(case, &speakers, known) { speakers } else { Vec::new() };
     let days = days(case, &speakers);
     let held = case.clues.iter().find_map(|it| if let Clue::Between(first, last) = it.clue { Some((first, last)) } else { None });
     // One neighbour tells less of the very day than a dozen do.
@@ -80,6 +85,24 @@ pub(super) fn infer(case: &Case<'_>, analyses: &[&Analysis], known: &[Option<Pub
     };
     let why = why(case, analyses, &speakers, first, last);
     (!why.is_empty()).then(|| Published { when: Interval::within_days(first, last), basis: Basis::Inferred, why })
+}
+
+/// Whether the nearest neighbours tell the same and not only the like, which happens every year: they share sentences word
+/// for word, or nearly all their rare words, or the article names a day near theirs. What is itself inferred must say more.
+fn tells_the_same(case: &Case<'_>, speakers: &[(&Neighbour, Interval)], known: &[Option<Published>]) -> bool {
+    // A date line without its year asks its neighbours for no more than that.
+    let needs_year = case.clues.iter().any(|it| matches!(it.clue, Clue::Written(..)));
+    needs_year
+        || speakers.iter().any(|(neighbour, when)| {
+            let is_inferred = known[neighbour.article].as_ref().is_some_and(|it| it.basis == Basis::Inferred);
+            let names_near = case.clues.iter().any(|it| match it.clue {
+                Clue::MonthDay(month, day, _) => days_behind(when.first_day(), month, day).abs() <= NEAR,
+                Clue::Day(day, _) => (when.first_day() - day).num_days().abs() <= NEAR,
+                _ => false,
+            });
+            let alike = neighbour.likeness;
+            neighbour.n_shared >= WORD_FOR_WORD || (names_near && alike >= 0.35) || (!is_inferred && alike >= 0.45)
+        })
 }
 
 /// How far the frame is to be trusted in which the words were weighed, 0 to 1: the likeness of the nearest neighbour, or
@@ -166,42 +189,43 @@ fn trim(likely: &BTreeMap<Date, f64>, first: Date, last: Date) -> (Date, Date) {
     }
 }
 
-/// The evidence in words.
+/// The evidence in words: the nearest neighbour and the two clues that narrow it the most.
 fn why(case: &Case<'_>, analyses: &[&Analysis], speakers: &[(&Neighbour, Interval)], first: Date, last: Date) -> String {
     let (from, to) = (shift::days(first, -2), shift::days(last, 2));
-    let mut parts = Vec::new();
-    let near = speakers.iter().filter(|it| from <= it.1.last_day() && it.1.first_day() <= to).take(2);
-    for (neighbour, when) in near {
-        let other = analyses[neighbour.article];
-        let name = other.document.source.title.as_deref().unwrap_or(&other.document.source.id);
-        let shared = shared_words(case.analysis, other, 3).join(", ");
-        let quote = if neighbour.n_shared > 2 { ", some of it word for word" } else { "" };
-        let shared = if shared.is_empty() { String::new() } else { format!(" ({shared})") };
-        parts.push(format!("it tells what “{name}” of {} tells{shared}{quote}", when.first_day()));
-    }
     let document = &case.analysis.document;
+    let mut parts = Vec::new();
     for said in case.clues {
         let words = document.quote(said.range);
-        let part = match said.clue {
-            Clue::Written(_, month, day) if words.is_empty() => format!("its date line names day {day} of month {month}"),
-            Clue::Written(..) | Clue::WrittenOn(_) => format!("it says “{words}”"),
-            Clue::Between(first, last) => {
-                format!("in its file, which is in order of time, it stands between articles of {first} and {last}")
-            }
-            Clue::Saved(day) => format!("the page was saved on {day}"),
-            Clue::Day(..)
-            | Clue::MonthDay(..)
-            | Clue::Weekday(..)
-            | Clue::OtherWeekday(..)
-            | Clue::Weekend(_)
-            | Clue::EarlierThisWeek => {
-                if parts.len() >= 5 || said.clue.likelihood(first).max(said.clue.likelihood(last)) < -2.0 {
-                    continue;
-                }
-                format!("“{words}” fits")
-            }
-        };
-        parts.push(part);
+        match said.clue {
+            Clue::Written(_, month, day) if words.is_empty() => parts.push(format!("its date line names {day}/{month}")),
+            Clue::Written(..) | Clue::WrittenOn(_) => parts.push(format!("it says “{words}”")),
+            Clue::Between(a, b) => parts.push(format!("its file is in order of time and has it between {a} and {b}")),
+            Clue::Saved(..) | Clue::Day(..) | Clue::MonthDay(..) | Clue::Weekday(..) => {}
+            Clue::OtherWeekday(..) | Clue::Weekend(_) | Clue::EarlierThisWeek => {}
+        }
+    }
+    let near = speakers.iter().find(|it| from <= it.1.last_day() && it.1.first_day() <= to);
+    if let Some((neighbour, when)) = near.filter(|_| parts.len() < 2) {
+        let other = analyses[neighbour.article];
+        let name = other.document.source.title.as_deref().unwrap_or(&other.document.source.id);
+        let name: String = name.chars().take(48).collect();
+        let shared = shared_words(case.analysis, other, 2).join(", ");
+        let shared = if neighbour.n_shared >= WORD_FOR_WORD { "word for word".to_owned() } else { shared };
+        parts.push(format!("it shares {shared} with “{name}” of {}", when.first_day()));
+    }
+    let mut clues: Vec<(&Said, f64)> = case
+        .clues
+        .iter()
+        .filter(|it| !it.range.is_empty() && it.range.end - it.range.start < 40)
+        .filter(|it| !matches!(it.clue, Clue::Written(..) | Clue::WrittenOn(_)))
+        .map(|it| (it, it.clue.likelihood(first).max(it.clue.likelihood(last))))
+        .filter(|it| it.1 > -2.0)
+        .collect();
+    clues.sort_by(|a, b| (b.1 * b.0.weight).total_cmp(&(a.1 * a.0.weight)).then(a.0.range.cmp(&b.0.range)));
+    let n_more = 3usize.saturating_sub(parts.len()).min(2);
+    let words: Vec<String> = clues.iter().take(n_more).map(|it| format!("“{}”", document.quote(it.0.range))).collect();
+    if !words.is_empty() && !parts.is_empty() {
+        parts.push(format!("{} fits", words.join(", ")));
     }
     parts.join("; ")
 }

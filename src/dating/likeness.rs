@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rayon::prelude::*;
-
 use crate::events::Analysis;
 
 /// A word in more articles than this tells nothing of a day, and its list is too long to walk.
@@ -15,7 +13,7 @@ const N_NEIGHBOURS: usize = 60;
 /// How many words in a row make a piece that two articles share only where one has it from the other or from one source.
 const SHINGLE: usize = 6;
 
-/// How many articles of the world outside are taken to lack a name.
+/// How many articles of the world outside are taken to lack a name, less three for each article that is there.
 const WORLD: f64 = 150.0;
 
 /// How often a word stands in an article, and how often as a name: with a capital inside a sentence.
@@ -63,7 +61,7 @@ fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String, bool)>> +
 
 impl Index {
     pub(super) fn build(analyses: &[&Analysis]) -> Index {
-        let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.par_iter().map(|it| count(it)).collect();
+        let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.iter().map(|it| count(it)).collect();
         let mut n_with: HashMap<u64, Count> = HashMap::new();
         let mut n_run: HashMap<u64, u32> = HashMap::new();
         for (words, runs) in &counted {
@@ -81,7 +79,7 @@ impl Index {
                 .map(|(word, count)| {
                     let all = &n_with[word];
                     // A name is rare in the world, even where all articles of a small folder bear it.
-                    let beyond = if all.as_name * 2 >= all.times { WORLD } else { 1.0 };
+                    let beyond = if all.as_name * 2 >= all.times { (WORLD - 3.0 * n).max(1.0) } else { 1.0 };
                     let rarity = ((n + beyond) / (f64::from(all.times) + 0.5)).ln().max(0.0);
                     (*word, (1.0 + f64::from(count.times).ln()) * rarity)
                 })
@@ -91,7 +89,7 @@ impl Index {
             words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             words
         };
-        let words: Vec<Vec<(u64, f64)>> = counted.par_iter().map(|it| weigh(&it.0)).collect();
+        let words: Vec<Vec<(u64, f64)>> = counted.iter().map(|it| weigh(&it.0)).collect();
         let shared: Vec<Vec<u64>> =
             counted.iter().map(|it| it.1.iter().copied().filter(|it| (2..=12).contains(&n_run[it])).collect()).collect();
         let (mut lists, mut runs): (HashMap<u64, Vec<(u32, f64)>>, HashMap<u64, Vec<u32>>) = Default::default();
