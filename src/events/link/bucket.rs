@@ -3,8 +3,8 @@
 use super::centroid::Centroid;
 use super::cluster::{agglomerate, pairs_by_key};
 use super::facts::{Facts, Folder};
-use super::mix;
 use super::score::{Wants, compare, counts_apart, strength};
+use super::{mix, story};
 
 /// With how many earlier holders of a word a mention is compared.
 const REACH: usize = 16;
@@ -24,9 +24,9 @@ pub(crate) const SAME_DAY: Wants = Wants {
 };
 /// What two undated mentions of one story must share.
 pub(crate) const SAME_STORY: Wants = Wants {
-    at_least: 0.03,
+    at_least: 0.05,
     words: 0.0,
-    per_trigger: 0.05,
+    per_trigger: 0.1,
     per_name: 0.0,
     story: 0.2,
     unlike: 0.3,
@@ -75,7 +75,11 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
         return -1.0;
     }
     let guarded = if a.main == 0.0 || b.main == 0.0 { wants.supporting } else { 0.0 };
-    strength(&compare(a, b), wants) - guarded
+    let parts = compare(a, b);
+    let plain = strength(&parts, wants) - guarded;
+    // What no words of its own date leans on its article: one story vouches for it as a day would.
+    let leans = (a.said == 0.0 || b.said == 0.0) && parts.story.is_some_and(|it| it >= story::ALIKE);
+    if leans { plain.max(strength(&parts, &SAME_STORY)) } else { plain }
 }
 
 fn keys(it: &Facts, folder: &Folder, dated: bool) -> Vec<u64> {
