@@ -5,7 +5,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 
-const FLOOD: &str = "Water reaches the market square\n\nOrlik, 14 March 2024\n\nThe Karsen dam burst on Thursday and water reached the \
+const FLOOD: &str = "Water reaches the market square\n\nOrlik, 15 March 2024\n\nThe Karsen dam burst on Thursday and water reached the \
 market square of Orlik, the mayor said.\n\nThe hospital was evacuated on Friday, 15 March 2024.\n";
 
 fn dateline(folder: &Path) -> Command {

@@ -95,6 +95,13 @@ pub fn lack(model: &Model, command: Command) -> Option<&'static str> {
         Command::NextMatch | Command::PreviousMatch if model.pane == Pane::Article => {
             missing(!model.article.spots.is_empty() || !model.article.found.is_empty(), "no event in this article")
         }
+        Command::In if model.prompt.is_none() && model.popup.is_none() && model.pane != Pane::Article => {
+            let is_there = if model.view == View::Sources { !model.sources.rows.is_empty() } else { model.event().is_some() };
+            missing(is_there, "nothing to go into yet")
+        }
+        Command::NextMatch | Command::PreviousMatch if list.hits.len() == 1 && !model.filter.lifted => {
+            Some("this is the only match")
+        }
         Command::NextMatch | Command::PreviousMatch => {
             missing(!model.filter.query.is_empty(), "nothing searched for yet; / searches")
         }
@@ -230,6 +237,8 @@ pub fn hint(model: &Model, place: Place, binding: &keymap::Binding) -> &'static 
         (Command::Out, Place::Article) if !model.article.found.is_empty() => "end find",
         (Command::Out, Place::List) if model.filter.text.is_empty() => "",
         (Command::Search, Place::Article) => "find",
+        (Command::Quit, Place::Article | Place::Evidence) => "close",
+        (Command::Context, _) if model.filter.lifted => "filter again",
         (Command::In, Place::Prompt) if model.pane == Pane::Article => "keep",
         _ => binding.hint,
     }

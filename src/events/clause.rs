@@ -69,6 +69,11 @@ pub(crate) fn lemma<'a>(words: &[Word], n: usize, cues: &'a Cues) -> Option<&'a 
     cues.verb(words.get(n)?.form)
 }
 
+/// Whether the verb goes with an adverb that makes another verb of it: "called off", "turned down".
+pub(crate) fn is_phrasal(text: &str, words: &[Word], verb: usize) -> bool {
+    words.get(verb + 1).is_some_and(|it| matches!(it.of(text), "off" | "out" | "up" | "down" | "back" | "away" | "over"))
+}
+
 /// Whether the clause is told in the past: "met", "has met", "was held".
 pub(crate) fn is_past(words: &[Word], clause: &Clause) -> bool {
     let Some((first, _)) = clause.group else { return false };

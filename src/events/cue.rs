@@ -92,6 +92,8 @@ pub struct Form {
     pub verb: u8,
     /// Index of the verb's lemma, from 1; 0 where it is known as none.
     pub lemma: u16,
+    /// Whether it is as often a plain noun ("plans", "results").
+    pub nounish: bool,
     /// Index of the event noun's lemma, from 1; 0 where it is none.
     pub noun: u16,
 }
@@ -110,10 +112,6 @@ pub struct Cues {
     pub(crate) light: std::collections::BTreeSet<String>,
     /// Verbs that lead to the verb that tells.
     pub(crate) leading: std::collections::BTreeSet<String>,
-    /// Words that open a sentence and say nothing of its matter.
-    pub(crate) openers: Vec<String>,
-    /// Phrases that open a sentence and say nothing of its matter.
-    pub(crate) opening_phrases: Vec<String>,
     /// Phrases by the status they tell.
     pub(crate) status: StatusWords,
     /// Words by which names are known.
@@ -138,7 +136,6 @@ struct File {
     plain: Verbs,
     irregular: BTreeMap<String, String>,
     doubling: Verbs,
-    openers: Openers,
     status: StatusWords,
     grammar: BTreeMap<String, String>,
 }
@@ -169,12 +166,6 @@ struct Saying {
     denials: String,
     promises: String,
     nouns: String,
-}
-
-#[derive(Deserialize)]
-struct Openers {
-    words: String,
-    phrases: Vec<String>,
 }
 
 fn words(list: &str) -> impl Iterator<Item = String> {
@@ -221,8 +212,6 @@ impl Cues {
             plurals: file.grammar.get("people").map(|it| words(it).collect()).unwrap_or_default(),
             light: words(&file.relating.light).collect(),
             leading: words(&file.relating.leading).collect(),
-            openers: words(&file.openers.words).collect(),
-            opening_phrases: file.openers.phrases.clone(),
             status: file.status.clone(),
             names: super::entity::NameWords::builtin(),
             ..Cues::default()
@@ -251,6 +240,13 @@ impl Cues {
         for noun in words(&file.saying.nouns) {
             cues.noun(&noun, &stemmer.stem(&noun), "say", sense::SAYING);
         }
+        for verb in file.grammar.get("nounish").map(|it| words(it)).into_iter().flatten() {
+            for word in [plural(&verb), verb] {
+                if let Some(it) = cues.forms.get_mut(word.as_str()) {
+                    it.nounish = true;
+                }
+            }
+        }
         for (list, part) in [
             ("adverbs", Part::Adverb),
             ("determiners", Part::Determiner),
@@ -268,6 +264,7 @@ impl Cues {
                 cues.forms.entry(word.into()).or_default().part = part;
             }
         }
+        cues.forms.entry("were".into()).or_default().verb |= form::PAST;
         cues
     }
 
@@ -358,11 +355,16 @@ fn inflect(verb: &str, irregular: Option<&str>, doubles: bool) -> Vec<(String, u
     let mut past_and_participle = irregular.unwrap_or(&past).split_whitespace();
     let past = past_and_participle.next().unwrap_or(verb).to_owned();
     let participle = past_and_participle.next().unwrap_or(&past).to_owned();
-    vec![
+    // "cancelled" beside "canceled".
+    let british = (verb.ends_with('l') && !doubles && irregular.is_none())
+        .then(|| [(format!("{verb}led"), form::PAST | form::PARTICIPLE), (format!("{verb}ling"), form::ING)]);
+    let mut forms = vec![
         (verb.to_owned(), form::BASE),
         (third, form::THIRD),
         (past, form::PAST),
         (participle, form::PARTICIPLE),
         (ing, form::ING),
-    ]
+    ];
+    forms.extend(british.into_iter().flatten());
+    forms
 }

@@ -37,6 +37,9 @@ pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cu
         Some(bits) if bits & sense::CLAIM != 0 => return Status::Claimed,
         _ => {}
     }
+    if boasts(text, words, clauses, n, cues) {
+        return Status::Claimed;
+    }
     if is_planned(text, words, clause, &said, cues) {
         return Status::Planned;
     }
@@ -92,4 +95,14 @@ fn is_planned(text: &str, words: &[Word], clause: &Clause, said: &str, cues: &Cu
         && words.get(end).is_some_and(|it| it.tag == Tag::To))
         || ["scheduled", "due", "slated", "planned"].iter().any(|it| holds(&group, it))
         || holds(&group, "going to") && light
+}
+
+/// Whether a side of a fight tells of its own success: "the army announced it had captured two villages".
+fn boasts(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> bool {
+    let saying = lemma(words, clauses.all[n].verb, cues).is_some_and(|it| it.sense & sense::SAYING != 0);
+    saying
+        && clauses.all.iter().filter(|it| it.parent == Some(n) && it.hold == Hold::Content).any(|content| {
+            let own = content.subject.is_some_and(|(start, _)| matches!(words[start].of(text), "it" | "its" | "they" | "their"));
+            own && lemma(words, content.deed, cues).is_some_and(|it| matches!(it.class, "capture" | "destroy"))
+        })
 }

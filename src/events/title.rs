@@ -3,13 +3,14 @@
 mod complement;
 mod compose;
 mod cut;
+mod speech;
 mod subject;
 mod verb;
 
 use compose::Page;
 
-use super::clause::{Hold, clauses};
-use super::word::words;
+use super::clause::{Clauses, Hold, clauses};
+use super::word::{Word, words};
 use super::{Article, Basis, Cues, Mention, Weight};
 use crate::text::Kind;
 
@@ -22,7 +23,17 @@ pub fn title(article: &Article, mention: &Mention, cues: &Cues) -> String {
     }
     let words = words(text, sentence.range, &article.analysis.timexes, cues);
     let clauses = clauses(text, &words, cues);
-    let page = Page { article, text, words, clauses, cues };
+    let line = line(article, &words, &clauses, mention, cues);
+    // What the lead tells may be named by the headline.
+    if line.is_empty() && mention.basis == Basis::ArticleDay {
+        return article.document().source.title.as_deref().map(headline).unwrap_or_default();
+    }
+    line
+}
+
+/// The same from a sentence already read.
+pub(crate) fn line(article: &Article, words: &[Word], clauses: &Clauses, mention: &Mention, cues: &Cues) -> String {
+    let page = Page { article, text: article.document().text.as_str(), words, clauses, cues };
     let trigger = mention.trigger.as_ref().map(|it| it.range);
     let at = trigger.and_then(|it| page.words.iter().position(|word| word.range == it));
     let owner = at.map(|it| page.clauses.owner[it]);
@@ -58,6 +69,8 @@ pub fn fitness_of(title: &str, article: &Article, mention: &Mention) -> f32 {
     }
     if n_words >= 4 {
         fitness += 0.1;
+    } else {
+        fitness -= 0.2;
     }
     let names = &article.analysis.names;
     let lo = names.partition_point(|it| it.range.start < mention.clause.start);

@@ -1,5 +1,6 @@
 //! A sentence as words, each with what it does there: enough grammar to find who did what, without a trained model.
 
+mod ahead;
 mod settle;
 mod split;
 
@@ -99,9 +100,10 @@ pub(crate) fn is_plural(text: &str, words: &[Word], n: usize, cues: &Cues) -> bo
             said.ends_with('s') && n > 0 && words[n - 1].tag == Tag::Determiner
                 || cues.names.demonyms.contains_key(said) && said.ends_with('s')
         }
+        Tag::Noun if said.ends_with("men") => true,
         Tag::Noun => {
             said.ends_with('s') && !said.ends_with("ss") && !said.ends_with("us") && !said.ends_with("is") && said != "news"
-                || cues.plurals.iter().any(|it| it == said)
+                || cues.plurals.iter().any(|it| it.eq_ignore_ascii_case(said))
         }
         _ => false,
     }

@@ -24,7 +24,7 @@ pub(super) enum Outcome {
 pub(super) fn perform(held: &mut Held, effect: Effect, editor: Option<&str>) -> io::Result<Outcome> {
     match effect {
         Effect::Quit => Ok(Outcome::Quit),
-        Effect::Redraw => held.terminal.clear().map(|()| Outcome::Done),
+        Effect::Redraw => held.forget().map(|()| Outcome::Done),
         Effect::Suspend => suspend(held),
         Effect::Copy { text, what } => {
             let mut out = io::stdout();

@@ -36,9 +36,13 @@ impl Held {
     /// Takes it again, with nothing of what was on it.
     pub(super) fn enter_again(&mut self) -> io::Result<()> {
         enter()?;
+        self.forget()
+    }
+
+    /// Clears the screen, so that the next picture is drawn whole. Asks the terminal nothing: not every one answers.
+    pub(super) fn forget(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
-        self.terminal.resize(ratatui::layout::Rect { x: 0, y: 0, width: size.width, height: size.height })?;
-        self.terminal.clear()
+        self.terminal.resize(ratatui::layout::Rect { x: 0, y: 0, width: size.width, height: size.height })
     }
 }
 
@@ -55,7 +59,13 @@ fn enter() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
 }
 
-fn give_back() -> io::Result<()> {
+/// Whether the terminal is ours now.
+pub(super) fn is_ours() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Gives the terminal back, where it is ours.
+pub(super) fn give_back() -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }

@@ -20,7 +20,7 @@ pub(super) fn title(model: &Model, look: &Look, frame: &mut Frame, area: Option<
     let Some(area) = area else { return };
     let width = area.width as usize;
     let is_wide = width >= 100;
-    let right = counts(model, look, is_wide);
+    let right = counts(model, look, width);
     let mut views = Vec::new();
     for (view, number, name) in
         [(View::Chronology, "1", "Chronology"), (View::Bars, "2", "Timeline"), (View::Sources, "3", "Sources")]
@@ -42,31 +42,41 @@ pub(super) fn title(model: &Model, look: &Look, frame: &mut Frame, area: Option<
     put(frame, area, 0, &spread(look, left, right, width));
 }
 
-fn counts(model: &Model, look: &Look, is_wide: bool) -> Vec<Span<'static>> {
+/// Counts of what is there, as many as find room, the weightiest first to stay.
+fn counts(model: &Model, look: &Look, width: usize) -> Vec<Span<'static>> {
+    let is_wide = width >= 100;
     let timeline = model.timeline();
     let dot = format!(" {} ", look.glyphs.dot);
-    let mut parts = Vec::new();
+    let n_events = timeline.events.len();
+    let mut parts: Vec<(u8, Role, String)> = Vec::new();
     match &model.reading {
-        Reading::Under(it) if it.total == 0 => parts.push("looking for articles".to_owned()),
-        Reading::Under(it) => parts.push(format!("reading {}/{}", count(it.done), count(it.total))),
+        Reading::Under(it) if it.total == 0 => parts.push((0, Role::Dim, "looking for articles".to_owned())),
+        Reading::Under(it) => parts.push((0, Role::Dim, format!("reading {}/{}", count(it.done), count(it.total)))),
         Reading::Done | Reading::Failed(_) => {}
     }
-    let n_events = timeline.events.len();
     if model.filter.is_on() && !is_wide {
-        parts.push(format!("{} of {}", count(model.list.hits.len()), count(n_events)));
+        parts.push((1, Role::Dim, format!("{} of {}", count(model.list.hits.len()), count(n_events))));
     } else if n_events > 0 || parts.is_empty() {
-        parts.push(counted(n_events, "event"));
-        if is_wide || !model.is_reading() {
-            parts.push(counted(timeline.articles.len(), "article"));
-        }
+        parts.push((1, Role::Dim, counted(n_events, "event")));
+        parts.push((4, Role::Dim, counted(timeline.articles.len(), "article")));
     }
-    if model.list.n_conflicts > 0 && !is_wide && !model.is_reading() {
-        parts.push(counted(model.list.n_conflicts, "conflict"));
+    if model.list.n_conflicts > 0 && !is_wide {
+        parts.push((3, Role::Dim, counted(model.list.n_conflicts, "conflict")));
     }
-    let mut line = vec![piece(look, Role::Dim, &parts.join(&dot))];
     if !timeline.problems.is_empty() {
-        line.push(piece(look, Role::Dim, &dot));
-        line.push(piece(look, Role::Conflict, &format!("{} (!)", counted(timeline.problems.len(), "problem"))));
+        parts.push((2, Role::Conflict, format!("{} (!)", counted(timeline.problems.len(), "problem"))));
+    }
+    let room = if width < 60 { width.saturating_sub(2) } else { width * 11 / 20 };
+    while parts.len() > 1 && parts.iter().map(|it| cells(&it.2) + 3).sum::<usize>() > room {
+        let least = parts.iter().map(|it| it.0).max();
+        parts.retain(|it| Some(it.0) != least);
+    }
+    let mut line = Vec::new();
+    for (_, role, text) in parts {
+        if !line.is_empty() {
+            line.push(piece(look, Role::Dim, &dot));
+        }
+        line.push(piece(look, role, &text));
     }
     line.push(piece(look, Role::Text, " "));
     line
@@ -267,7 +277,7 @@ pub(super) fn pane(look: &Look, frame: &mut Frame, area: Area, (bordered, focuse
     }
     let screen = frame.area();
     for row in 1..area.height.saturating_sub(1) {
-        for x in [area.x, area.x + area.width - 1] {
+        for x in [area.x, area.x + area.width.saturating_sub(1)] {
             if x < screen.width && area.y + row < screen.height {
                 frame.buffer_mut().set_string(x, area.y + row, glyphs.down, style);
             }

@@ -1,7 +1,7 @@
 //! The text of one article as lines, with every sentence in it that stands behind an event.
 
 use crate::app::wrap::wrap;
-use crate::text::TextRange;
+use crate::text::{Source, TextRange};
 use crate::timeline::{Timeline, trail};
 
 /// The widest line of text, in cells: longer lines are hard to read.
@@ -62,6 +62,8 @@ pub fn columns(width: usize) -> Columns {
 pub struct ArticlePane {
     /// The article shown, the generation it was laid out in, and the width of the pane.
     pub of: Option<(u32, u64, u16)>,
+    /// Where the article comes from.
+    pub source: Option<Source>,
     /// What it was opened at.
     pub target: Option<Target>,
     /// Its lines.
@@ -86,10 +88,13 @@ impl ArticlePane {
             return;
         };
         let of = Some((target.article, timeline.generation, width));
-        let is_other = self.of.map(|it| it.0) != Some(target.article);
+        // Articles get new numbers while the folder is read: what names one is its source.
+        let source = timeline.articles.get(target.article as usize).map(|it| it.document().source.clone());
+        let is_other = self.source != source;
+        self.source = source;
         let is_new = self.of.map(|it| (it.0, it.1)) != Some((target.article, timeline.generation));
         let kept = self.spot().map(|it| it.sentence);
-        let is_moved = self.target != Some(target) && !(is_new && !is_other);
+        let is_moved = self.target != Some(target) && (is_other || !is_new);
         if is_new {
             self.spots = trail::events_in(timeline, target.article)
                 .into_iter()

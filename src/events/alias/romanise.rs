@@ -5,7 +5,9 @@ pub fn romanise(word: &str) -> String {
     if !word.chars().any(is_cyrillic) {
         return word.to_owned();
     }
-    let ukrainian = word.chars().any(|c| matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ'));
+    let ukrainian = word.contains("ськ")
+        || word.contains("цьк")
+        || word.chars().any(|c| matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ'));
     let mut roman = String::with_capacity(word.len());
     let mut before = ' ';
     for c in word.chars() {

@@ -45,8 +45,8 @@ pub fn entities(analyses: &[&Analysis]) -> (Vec<Entity>, Vec<Vec<u32>>) {
     let groups = group(&fulls, &kinds);
 
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for n in 0..fulls.len() {
-        members.entry(groups[n]).or_default().push(n);
+    for (n, &leader) in groups.iter().enumerate() {
+        members.entry(leader).or_default().push(n);
     }
     let tally = |n: usize| &tallies[fulls[n]];
     let mut entities: Vec<(Entity, Vec<usize>)> = members

@@ -94,6 +94,15 @@ impl Reader<'_> {
                         self.words[n].is_nominal() && self.words[n].tag != Tag::Determiner && self.words[n].tag != Tag::Pronoun
                     });
                 if word.is_nominal() || time_first || (word.tag == Tag::Ing && end == mine.len()) {
+                    // "France, Spain and Italy signed": a list is one subject, an apposition is none.
+                    let rest = mine.get(end + 1..).unwrap_or(&[]);
+                    let list = rest.iter().any(|&n| self.words[n].tag == Tag::Conjunction)
+                        && rest.iter().all(|&n| {
+                            matches!(self.words[n].tag, Tag::Noun | Tag::Name | Tag::Comma | Tag::Conjunction | Tag::Number)
+                        });
+                    if let Some(&last) = rest.last().filter(|_| list) {
+                        return Some((begins, last + 1));
+                    }
                     let last = piece[piece.len() - 1];
                     return Some((begins, last + 1));
                 }

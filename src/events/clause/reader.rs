@@ -98,7 +98,7 @@ impl Reader<'_> {
         match word.tag {
             Tag::Relative => {
                 let end = if after_comma { n - 1 } else { n };
-                let antecedent = (end > 0).then(|| (self.phrase_start(end), end));
+                let antecedent = (end > 0).then(|| (self.nearest_start(end), end));
                 self.push(Hold::Relative, n, antecedent, after_comma);
             }
             Tag::Subordinator if self.verb_ahead(n) => {
@@ -116,7 +116,7 @@ impl Reader<'_> {
             Tag::That => self.push(Hold::Content, n, None, false),
             Tag::Participle if self.stands_alone(n) => {
                 let end = if after_comma { n - 1 } else { n };
-                let antecedent = (end > 0).then(|| (self.phrase_start(end), end)).filter(|it| it.0 < it.1);
+                let antecedent = (end > 0).then(|| (self.event_start(end), end)).filter(|it| it.0 < it.1);
                 if antecedent.is_some() {
                     self.push(Hold::Relative, n, antecedent, after_comma);
                     self.owner[n] = self.top();
@@ -159,6 +159,27 @@ impl Reader<'_> {
         }
         self.owner[n] = self.top();
         n + 1
+    }
+
+    /// The same, without what stands before "of" where the nearer noun is an event: "critics of the war | that erupted".
+    fn nearest_start(&self, end: usize) -> usize {
+        let start = self.phrase_start(end);
+        let of = (start..end).rev().find(|&it| self.words[it].tag == Tag::Preposition);
+        let last = self.words[end - 1];
+        let event = self.cues.event_noun(last.form).is_some()
+            || matches!(last.of(self.text), "war" | "conflict" | "crisis" | "revolution");
+        of.filter(|_| event).map_or(start, |it| it + 1)
+    }
+
+    /// The same, back over other prepositions to an event noun: "talks with a delegation | held in Oslo".
+    fn event_start(&self, end: usize) -> usize {
+        let start = self.phrase_start(end);
+        let is_event = |n: usize| self.cues.event_noun(self.words[n].form).is_some();
+        if start < 2 || self.words[start - 1].tag != Tag::Preposition || (start..end).any(is_event) {
+            return start;
+        }
+        let further = self.phrase_start(start - 1);
+        if further < start - 1 && is_event(start - 2) { further } else { start }
     }
 
     /// Whether a participle tells of the noun before it: "the deal brokered on Saturday", "Smith, elected in May,".
@@ -209,6 +230,11 @@ impl Reader<'_> {
         loop {
             let top = self.top();
             if !self.has_verb(top) {
+                // "...," said the minister: the speaker follows.
+                let quoted = self.before(n).is_some_and(|it| self.words[it].tag == Tag::CloseQuote);
+                if quoted && top == 0 && self.is_saying(n) && self.words.get(n + 1).is_some_and(|it| it.is_nominal()) {
+                    (self.all[top].hold, self.all[top].start) = (Hold::Speech, n);
+                }
                 break;
             }
             let waits = self.all[top].parent.is_some_and(|it| !self.has_verb(it));
@@ -216,8 +242,10 @@ impl Reader<'_> {
                 && matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition)
                 && !self.after_conjunction(n)
             {
-                let start = self.phrase_start(n);
-                self.pop(start.max(self.all[top].start + 1));
+                // "When it rained | people left", but "talks held in Oslo | were".
+                let end =
+                    if self.all[top].hold == Hold::Relative { n } else { self.phrase_start(n).max(self.all[top].start + 1) };
+                self.pop(end);
                 continue;
             }
             self.divide(n);
@@ -250,6 +278,10 @@ impl Reader<'_> {
             // "..., said the minister": the speaker follows.
             if saying {
                 return self.speech(before + 1, before);
+            }
+            if let Some(from) = self.said_from(top, n) {
+                self.push(Hold::Content, from, None, false);
+                return self.own(from);
             }
             let hold = self.all[top].hold;
             return self.beside(hold, n, before.max(self.all[top].start), subject);
@@ -311,6 +343,8 @@ impl Reader<'_> {
                 | "add"
                 | "suggest"
                 | "claim"
+                | "remind"
+                | "stress"
         );
         let mut from = self.all[top].group?.1;
         let has_content = self.all.iter().any(|it| it.parent == Some(top) && it.hold == Hold::Content);

@@ -51,13 +51,16 @@ fn opens(words: &[Word], n: usize) -> bool {
 }
 
 fn is_headline(words: &[Word]) -> bool {
+    if words.last().is_some_and(|it| it.tag == Tag::Stop) {
+        return false;
+    }
     let long = words.iter().filter(|it| it.range.end - it.range.start > 3 && it.form.part == Part::Open);
     let (mut all, mut caps) = (0, 0);
     for word in long {
         all += 1;
         caps += usize::from(word.caps);
     }
-    all > 3 && caps * 4 >= all * 3
+    all > 3 && caps + all / 8 >= all
 }
 
 /// The end of the run of name words that begins at `n`, if one does.
@@ -190,7 +193,7 @@ fn take(text: &str, words: &[Word], start: usize, end: usize, cues: &Cues, found
     {
         offices += 1;
     }
-    let titled = offices > at && !(offices == end);
+    let titled = offices > at && offices != end;
     if offices == end && end - at >= 1 && it.offices.contains(said(at)) {
         return;
     }

@@ -80,7 +80,9 @@ pub(super) fn attach(
         .filter(|&n| clauses.owner[n] == owner)
         .take_while(|&n| !matches!(words[n].tag, Tag::Infinitive | Tag::Finite | Tag::Ing))
         .find(|&n| is_event(n));
+    let of = first > 0 && words[first - 1].of(text) == "of";
     match noun {
+        Some(_) if of && long => Attached::Nothing,
         Some(noun) if first > 0 && words[first - 1].tag != Tag::Comma => in_clause(words, clauses, owner, noun, cues),
         _ if clause.group.is_none() => Attached::Nothing,
         _ => Attached::Clause(owner),

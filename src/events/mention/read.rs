@@ -3,10 +3,10 @@
 use super::attach::{Attached, attach};
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision};
-use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, lemma};
+use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, words};
-use crate::events::{Article, status};
+use crate::events::{Article, status, title};
 use crate::temporal::{Expr, TimexType};
 use crate::text::{Kind, Sentence};
 
@@ -119,6 +119,9 @@ impl Reader<'_> {
             self.any_noun(&seen);
         }
         self.lead(&seen, start);
+        for n in start..self.found.len() {
+            self.weigh(&seen, n);
+        }
         self.found[start..].sort_by_key(|it| (it.clause, it.timex));
         self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger);
         if let Some(it) = self.found[start..].iter().find(|it| it.weight == Weight::Main && it.basis == Basis::Said) {
@@ -129,6 +132,18 @@ impl Reader<'_> {
                 timex: it.timex,
                 when: it.when,
             });
+        }
+    }
+
+    /// What no line can name stands as no event of its own.
+    fn weigh(&mut self, seen: &Seen, n: usize) {
+        let mention = &self.found[n];
+        if mention.weight == Weight::Supporting || mention.basis == Basis::ArticleDay {
+            return;
+        }
+        let line = title::line(self.article, &seen.words, &seen.clauses, mention, self.cues);
+        if title::fitness_of(&line, self.article, mention) < 0.25 {
+            self.found[n].weight = Weight::Supporting;
         }
     }
 
@@ -174,7 +189,9 @@ impl Reader<'_> {
         if words[clause.deed].form.part != Part::Open && clause.deed == clause.verb {
             return Some(Tells::State);
         }
+        let phrasal = is_phrasal(seen.text, words, clause.deed);
         match bits(clause.deed) {
+            Some(it) if it & sense::SAYING != 0 && phrasal => Some(Tells::Event),
             Some(it) if it & sense::SAYING != 0 && (it & sense::EVENT == 0 || self.has_content(seen, clause)) => {
                 Some(Tells::Saying)
             }
@@ -238,11 +255,16 @@ impl Reader<'_> {
             }
             let goes_on =
                 self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
-            if let Some(context) = goes_on.filter(|_| !ahead) {
-                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Supporting, status);
-                (mention.when, mention.timex) = (context.when, context.timex);
-                self.found.push(mention);
+            let context = goes_on.filter(|_| !ahead);
+            if context.is_none() && (clause.hold != Hold::Main || self.speaker_of(seen, &clause).is_none()) {
+                return;
             }
+            let basis = if context.is_some() { Basis::Context } else { Basis::Nothing };
+            let mut mention = self.mention(seen, n, basis, None, Weight::Supporting, status);
+            if let Some(context) = context {
+                (mention.when, mention.timex) = (context.when, context.timex);
+            }
+            self.found.push(mention);
             return;
         }
         // Only the plain past of the very next sentence goes on from a day that was said.
@@ -286,6 +308,7 @@ impl Reader<'_> {
         let owner = seen.clauses.owner[noun];
         while end < words.len()
             && seen.clauses.owner[end] == owner
+            && words[end].of(seen.text) != "as"
             && !matches!(
                 words[end].tag,
                 Tag::Finite
@@ -301,6 +324,8 @@ impl Reader<'_> {
         {
             end += 1;
         }
+        let bare = (start..end).filter(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Number)).count() < 2;
+        let weight = if bare { Weight::Supporting } else { weight };
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
         let expected =
             ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));

@@ -57,9 +57,17 @@ impl Page<'_> {
                     }
                 }
             }
+            // "a day after ...": what follows the date is another clause.
+            if word.tag == Tag::Time && matches!(self.said(at), "after" | "before") {
+                break;
+            }
             match word.tag {
                 Tag::OpenQuote => quote += 1,
                 Tag::CloseQuote => quote -= 1,
+                Tag::Comma if self.aside_end(n, at).is_some() => {
+                    at = self.aside_end(n, at).unwrap_or(at + 1);
+                    continue;
+                }
                 Tag::Comma if !self.goes_on(n, at) => break,
                 Tag::Break if matches!(self.said(at), "(" | "[") => {
                     while at < clause.end && !matches!(self.said(at), ")" | "]") {
@@ -70,7 +78,7 @@ impl Page<'_> {
                 }
                 Tag::Break => break,
                 Tag::Stop => break,
-                Tag::Subordinator if owner == n => break,
+                Tag::Subordinator if owner == n && !matches!(self.said(at), "whether" | "how" | "why") => break,
                 _ => {}
             }
             kept.push(at);
@@ -86,6 +94,19 @@ impl Page<'_> {
             }
         }
         pieces
+    }
+
+    /// Where an aside that opens after a comma ends, if the clause goes on after it: ", offered by the West, is".
+    fn aside_end(&self, n: usize, comma: usize) -> Option<usize> {
+        let owner = *self.clauses.owner.get(comma + 1)?;
+        let inner = &self.clauses.all[owner];
+        let aside = owner != n
+            && inner.start == comma + 1
+            && inner.set_off
+            && inner.hold == Hold::Relative
+            && self.clauses.lies_in(owner, n);
+        let end = if self.words.get(inner.end).is_some_and(|it| it.tag == Tag::Comma) { inner.end + 1 } else { inner.end };
+        (aside && end + 1 < self.clauses.all[n].end.min(self.words.len())).then_some(end)
     }
 
     /// Whether a comma stands inside a list ("A, B and C") and not before a new thought.

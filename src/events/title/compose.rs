@@ -1,8 +1,8 @@
 //! Puts a clause together as a line: what to keep of it, whom its names and pronouns mean, and where it may be cut.
 
-use super::cut::{finished, joined, trim_opening};
+use super::cut::trim_opening;
 use super::verb;
-use crate::events::clause::{Clauses, Hold, lemma};
+use crate::events::clause::{Clauses, Hold, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, sense};
 use crate::events::word::{Tag, Word};
 use crate::events::{Article, EntityKind, Name};
@@ -16,8 +16,8 @@ pub(super) const LONGEST: usize = 90;
 pub(super) struct Page<'a> {
     pub(super) article: &'a Article,
     pub(super) text: &'a str,
-    pub(super) words: Vec<Word>,
-    pub(super) clauses: Clauses,
+    pub(super) words: &'a [Word],
+    pub(super) clauses: &'a Clauses,
     pub(super) cues: &'a Cues,
 }
 
@@ -55,7 +55,8 @@ impl Page<'_> {
             .get(index)
             .is_none_or(|it| matches!(it.kind, TimexType::Date | TimexType::Time) || it.when.is_some());
         let vague = timexes.get(index).is_some_and(|it| matches!(it.expr, Expr::Vague(_)));
-        let names_a_noun = vague && self.words.get(n + 1).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
+        let next = self.words[n..].iter().find(|it| it.tag != Tag::Time);
+        let names_a_noun = vague && next.is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
         known && !names_a_noun
     }
 
@@ -79,6 +80,13 @@ impl Page<'_> {
         while at < all.len() {
             let n = all[at];
             let word = self.words[n];
+            if matches!(self.said(n), "(" | "[") {
+                while at < all.len() && !matches!(self.said(all[at]), ")" | "]") {
+                    at += 1;
+                }
+                at += 1;
+                continue;
+            }
             if let Some((name, end)) = self.person_at(n) {
                 let genitive = self.words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
                 let named = pieces.iter().any(|it| it.said == name.full || it.said.starts_with(&name.full));
@@ -127,10 +135,13 @@ impl Page<'_> {
                         | "ago"
                 );
             if !adverb {
-                pieces.push(self.piece(n));
+                let mut piece = self.piece(n);
+                piece.glued &= pieces.last().is_none_or(|it| it.at + 1 == n);
+                pieces.push(piece);
             }
             at += 1;
         }
+        settle_article(&mut pieces);
         pieces
     }
 
@@ -200,9 +211,10 @@ impl Page<'_> {
     }
 
     /// Whether the clause's verb leaves its matter to what somebody says.
-    fn is_saying(&self, n: usize) -> bool {
-        lemma(&self.words, self.clauses.all[n].verb, self.cues)
-            .is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
+    pub(super) fn is_saying(&self, n: usize) -> bool {
+        let verb = self.clauses.all[n].verb;
+        !is_phrasal(self.text, &self.words, verb)
+            && lemma(&self.words, verb, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
     }
 
     /// A whole clause as a line.
@@ -215,24 +227,55 @@ impl Page<'_> {
             .into_iter()
             .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
             .collect();
-        let mut complement = self.complement(n, number);
-        let saying = self.is_saying(n);
+        let complement = self.complement(n, number);
+        let active = clause
+            .group
+            .is_none_or(|it| self.words[clause.verb].tag != Tag::Participle || self.words[it.0].form.part == Part::Have);
+        let saying = active && self.is_saying(n);
         if complement.is_empty() && saying {
             return self.quotation(n, subject, verbs);
         }
         // What is said must keep its own verb.
-        let inner =
-            self.clauses.all.iter().find(|it| it.parent == Some(n) && it.hold == Hold::Content && it.start >= clause.verb);
+        let inner = self
+            .clauses
+            .all
+            .iter()
+            .find(|it| saying && it.parent == Some(n) && it.hold == Hold::Content && it.start >= clause.verb);
         let mut whole = 0;
         if let Some((_, end)) = inner.and_then(|it| it.group)
             && !self.words[inner.map_or(0, |it| it.start)].quoted
         {
-            whole = complement.iter().position(|it| it.at + 1 >= end).map_or(complement.len(), |it| it + 1);
+            let Some(verb) = complement.iter().position(|it| it.at + 1 >= end) else { return String::new() };
+            whole = verb + 1;
         } else if saying {
             whole = 1;
         }
-        if saying && complement.len() < 2 {
-            complement.clear();
+        let bare = complement.len() == 1 && !complement[0].said.starts_with(char::is_uppercase);
+        if saying && bare {
+            return String::new();
+        }
+        // "Talks come", "the minister gives": the verb alone tells nothing.
+        let empty = lemma(&self.words, clause.verb, self.cues).is_some_and(|it| {
+            matches!(
+                it.word.as_str(),
+                "come"
+                    | "go"
+                    | "get"
+                    | "give"
+                    | "take"
+                    | "put"
+                    | "make"
+                    | "keep"
+                    | "bring"
+                    | "set"
+                    | "have"
+                    | "do"
+                    | "use"
+                    | "see"
+                    | "say"
+            )
+        });
+        if empty && complement.is_empty() {
             return String::new();
         }
         loop {
@@ -253,70 +296,6 @@ impl Page<'_> {
         }
     }
 
-    /// "Smith says: “...”", where the words said are no clause that could follow "says".
-    fn quotation(&self, n: usize, subject: Vec<Piece>, verbs: Vec<Piece>) -> String {
-        let content = self
-            .clauses
-            .all
-            .iter()
-            .position(|it| it.hold == Hold::Content && it.group.is_some() && self.words[it.start].tag == Tag::OpenQuote);
-        let spoken = |it: usize| {
-            self.clauses.all[it].subject.is_some_and(|it| !matches!(self.said(it.0), "I" | "We" | "we" | "You" | "My" | "Our"))
-        };
-        if let Some(content) = content.filter(|&it| it > n && spoken(it)) {
-            let told = self.clause(content);
-            let mut line: Vec<Piece> = subject.clone();
-            line.extend(verbs.iter().cloned());
-            if !told.is_empty() {
-                let line = format!("{} {}", joined(&line), lower_first(&told, self.starts_with_name(content)));
-                if line.chars().count() <= LONGEST {
-                    return finished(&line);
-                }
-            }
-        }
-        let verb = self.clauses.all[n].verb;
-        let Some(open) = (verb + 1..self.words.len()).find(|&it| self.words[it].tag == Tag::OpenQuote) else {
-            return String::new();
-        };
-        let end = (open + 1..self.words.len())
-            .find(|&it| matches!(self.words[it].tag, Tag::CloseQuote | Tag::Stop | Tag::Comma))
-            .unwrap_or(self.words.len());
-        if end < open + 3 {
-            return String::new();
-        }
-        let (first, last) = (self.words[open + 1].range.start, self.words[end - 1].range.end);
-        let said = TextRange { start: first, end: last }.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let line = format!("{}: “{said}”", joined(&subject));
-        if line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
-    }
-
-    fn starts_with_name(&self, n: usize) -> bool {
-        let Some((start, _)) = self.clauses.all[n].subject else { return true };
-        let at = self.words[start].range.start;
-        self.article.analysis.names.iter().any(|it| it.range.start == at)
-    }
-
-    /// A line for what a speaker named at the end of the sentence says of it.
-    pub(super) fn speech(&self, n: usize) -> String {
-        let told = self.clauses.all.iter().position(|it| it.hold != Hold::Speech && it.group.is_some());
-        let Some(told) = told else { return String::new() };
-        let plain = self.clause(told);
-        let first = self.clauses.all[told].group.map(|it| self.words[it.0]);
-        let open = first.is_some_and(|it| it.form.part != Part::Open && it.form.part != Part::Have);
-        if !open || plain.is_empty() {
-            return plain;
-        }
-        let Some((mut subject, number)) = self.subject(n) else { return plain };
-        trim_opening(&mut subject);
-        let says = match number {
-            verb::Number::One => "says",
-            verb::Number::Many => "say",
-            verb::Number::Unknown => "said",
-        };
-        let line = format!("{} {says} {}", joined(&subject), lower_first(&plain, self.starts_with_name(told)));
-        if line.chars().count() <= LONGEST { finished(&line) } else { plain }
-    }
-
     /// An event noun with what hangs on it as a line.
     pub(super) fn noun(&self, range: TextRange) -> String {
         let start = self.words.iter().position(|it| it.range.start >= range.start);
@@ -326,10 +305,11 @@ impl Page<'_> {
         let mut pieces = self.phrase(start..end);
         trim_opening(&mut pieces);
         let pronoun = pieces.first().is_some_and(|it| {
-            matches!(
-                it.said.to_lowercase().as_str(),
-                "its" | "his" | "her" | "their" | "this" | "that" | "these" | "those" | "our" | "no" | "any" | "such"
-            )
+            self.words[it.at].tag == Tag::Ing
+                || matches!(
+                    it.said.to_lowercase().as_str(),
+                    "its" | "his" | "her" | "their" | "this" | "that" | "these" | "those" | "our" | "no" | "any" | "such"
+                )
         });
         if pieces.len() < 2 || pronoun {
             return String::new();
@@ -364,10 +344,17 @@ fn drop_titles(page: &Page<'_>, pieces: &mut Vec<Piece>, n: usize) {
     }
 }
 
-fn lower_first(line: &str, is_name: bool) -> String {
-    let mut chars = line.chars();
-    match chars.next() {
-        Some(first) if !is_name && !chars.as_str().starts_with(char::is_uppercase) => first.to_lowercase().chain(chars).collect(),
-        _ => line.to_owned(),
+/// "an overnight strike" without its date is "a strike".
+fn settle_article(pieces: &mut [Piece]) {
+    for n in 1..pieces.len() {
+        let vowel = pieces[n].said.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']);
+        if pieces[n].at == pieces[n - 1].at + 1 {
+            continue;
+        }
+        match pieces[n - 1].said.as_str() {
+            "an" if !vowel => pieces[n - 1].said = "a".to_owned(),
+            "a" if vowel => pieces[n - 1].said = "an".to_owned(),
+            _ => {}
+        }
     }
 }

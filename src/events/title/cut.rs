@@ -1,6 +1,7 @@
 //! Holds a line to its length at the ends of whole phrases, and joins its pieces as print does.
 
 use super::compose::{LONGEST, Page, Piece};
+use crate::events::clause::Hold;
 use crate::events::word::Tag;
 
 impl Page<'_> {
@@ -39,14 +40,21 @@ impl Page<'_> {
                 | Tag::That
         ) || (tag == Tag::Conjunction && !here.said.eq("or"));
         let of = here.said == "of";
+        let main_verb = self.clauses.all.iter().any(|it| it.verb == before.at && (it.hold != Hold::Relative || it.set_off));
         let whole = matches!(before_tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time | Tag::Adverb | Tag::CloseQuote)
-            || (before_tag == Tag::Participle && tag == Tag::Preposition);
+            || (before_tag == Tag::Participle && tag == Tag::Preposition && main_verb);
         let adjective = before_tag == Tag::Name && self.cues.names.demonyms.contains_key(before.said.as_str());
         opens && whole && !of && !adjective
     }
 
     pub(super) fn ends_well(&self, pieces: &[Piece]) -> bool {
         let Some(last) = pieces.last() else { return false };
+        let word = self.words[last.at];
+        if word.is_auxiliary() && word.tag != Tag::Noun && !matches!(word.tag, Tag::Name)
+            || last.said.ends_with("ly") && word.tag == Tag::Adverb
+        {
+            return false;
+        }
         !matches!(
             self.words[last.at].tag,
             Tag::Preposition
@@ -90,7 +98,18 @@ pub(super) fn joined(pieces: &[Piece]) -> String {
 }
 
 pub(super) fn finished(line: &str) -> String {
-    let line = line.trim().trim_end_matches(['.', ',', ';', ':', '—', '–', '-']).trim();
-    let mut chars = line.chars();
+    let line = line.trim().trim_start_matches([',', ';', ':', '–', '—', '-']).trim_start();
+    let line = line
+        .strip_prefix("'s ")
+        .or_else(|| line.strip_prefix("’s "))
+        .unwrap_or(line)
+        .trim_end_matches(['.', ',', ';', ':', '—', '–', '-'])
+        .trim();
+    // Quotation marks come in pairs or not at all.
+    let count = |mark: char| line.matches(mark).count();
+    let paired = count('“') == count('”') && count('"').is_multiple_of(2) && count('‘') <= count('’') && !line.contains("``");
+    let line =
+        if paired { line.to_owned() } else { line.replace(['“', '”', '"', '‘'], "").replace("``", "").replace("''", "") };
+    let mut chars = line.trim().chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -26,6 +26,13 @@ impl Page<'_> {
             }
             return None;
         }
+        let nameless = [
+            "one", "ones", "others", "some", "many", "none", "nobody", "everyone", "all", "more", "most", "first", "another",
+            "other", "two", "three", "four",
+        ];
+        if end == start + 1 && nameless.contains(&first.as_str()) {
+            return None;
+        }
         if first == "the" && end == start + 2 {
             let role = self.said(start + 1).to_lowercase();
             if role == "two" || role == "pair" {
@@ -47,15 +54,17 @@ impl Page<'_> {
 
     /// Whether the words end in the name of one person, place or body.
     fn ends_in_name(&self, start: usize, end: usize) -> bool {
-        let to = self.words[end - 1].range.end;
+        let last = (start..end).rev().find(|&it| self.words[it].tag != Tag::Adverb).unwrap_or(end - 1);
+        let to = self.words[last].range.end;
         self.article.analysis.names.iter().any(|it| {
             let sure = match it.kind {
                 EntityKind::Person | EntityKind::Place => true,
                 EntityKind::Organisation => !it.full.ends_with('s'),
                 EntityKind::Other => false,
             };
-            sure && it.range.end == to && it.range.start >= self.words[start].range.start
-        }) && !self.words[start..end].iter().any(|it| it.tag == Tag::Preposition)
+            let alone = it.kind == EntityKind::Person || !self.words[start..end].iter().any(|it| it.tag == Tag::Preposition);
+            sure && alone && it.range.end == to && it.range.start >= self.words[start].range.start
+        })
     }
 
     /// "Putin's envoy, Kirill Dmitriev, said": the name set off by commas is the better subject.

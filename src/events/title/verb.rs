@@ -58,9 +58,13 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
         Number::Many => Some("are"),
         Number::Unknown => None,
     };
+    // "talks held in Oslo", "Smith, elected in May"
+    if words[first].tag == Tag::Participle {
+        return plain();
+    }
     match words[first].form.part {
         Part::Be if matches!(lower.as_str(), "was" | "were") && !is_not => match verb.tag {
-            Tag::Participle if clause.verb != first && stands_alone(text, words, clause) => rest().collect(),
+            Tag::Participle if clause.verb != first && stands_alone(text, words, clause, cues) => rest().collect(),
             Tag::Ing => {
                 let Some(be) = be else { return plain() };
                 [(first, be.to_owned())].into_iter().chain(rest()).collect()
@@ -74,7 +78,7 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
                 _ if kept.get(1).is_some_and(|&n| words[n].of(text) == "been")
                     && verb.tag == Tag::Participle
                     && kept.len() > 2
-                    && stands_alone(text, words, clause) =>
+                    && stands_alone(text, words, clause, cues) =>
                 {
                     kept[2..].iter().map(|&n| (n, words[n].of(text).to_owned())).collect()
                 }
@@ -107,7 +111,7 @@ fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String
 }
 
 /// Whether "was arrested" may lose its "was" and still not read as a deed of its subject.
-fn stands_alone(text: &str, words: &[Word], clause: &Clause) -> bool {
+fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
     let Some((_, end)) = clause.group else { return false };
     let by_agent = words.get(end).is_none_or(|it| {
         matches!(it.tag, Tag::Preposition | Tag::Stop | Tag::Comma | Tag::Time | Tag::Conjunction | Tag::To | Tag::CloseQuote)
@@ -116,7 +120,11 @@ fn stands_alone(text: &str, words: &[Word], clause: &Clause) -> bool {
     let actor = clause.subject.is_some_and(|(start, end)| {
         words[start..end].iter().any(|it| matches!(it.of(text), "police" | "troops" | "soldiers" | "forces" | "army"))
     });
-    by_agent && participle_only && !actor
+    // Nobody takes "soldiers killed in a clash" for a deed of theirs.
+    let suffers = cues
+        .verb(words[clause.verb].form)
+        .is_some_and(|it| matches!(it.class, "kill" | "wound" | "arrest" | "free" | "sentence"));
+    by_agent && participle_only && (!actor || suffers)
 }
 
 fn is_meaningful(adverb: &str) -> bool {

@@ -1,39 +1,40 @@
 //! Decides what each word of a sentence does, left to right, from its forms and its neighbours.
 
+use super::ahead::{after_speech, ahead_is_finite, closes_before_verb, guessed, is_reduced};
 use super::{Tag, Word, is_plural};
 use crate::events::cue::{Cues, Form, Part, form};
-
-/// Forms of a word that the data do not know, told by its ending.
-fn guessed(word: &str) -> u8 {
-    if word.len() < 5 || word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-        return 0;
-    }
-    if word.ends_with("ed") && !word.ends_with("eed") {
-        return form::PAST | form::PARTICIPLE;
-    }
-    if word.ends_with("ing") && word.len() > 5 {
-        return form::ING;
-    }
-    0
-}
 
 /// Decides what each word does, left to right, from its forms and its neighbours.
 pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
     let mut finite_seen = false;
+    // Whether a verb was seen before the ", who ..." that is open.
+    let mut outside: Option<bool> = None;
     for n in 0..words.len() {
         let word = words[n];
+        if word.tag == Tag::Comma
+            && let Some(seen) = outside.take()
+        {
+            finite_seen = seen;
+        }
         if word.tag != Tag::Noun {
-            if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote) {
+            if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote) && !matches!(word.of(text), "(" | ")") {
                 finite_seen = false;
             }
             continue;
         }
         let said = word.of(text);
         let opens = n == 0 || matches!(words[n - 1].tag, Tag::OpenQuote | Tag::Stop) || (n == 1 && words[0].tag == Tag::Break);
-        let before = (0..n).rev().map(|it| words[it]).find(|it| !matches!(it.tag, Tag::Adverb | Tag::Not));
+        let before = before(text, words, n);
         let after = words.get(n + 1).copied();
         let tag = match word.form.part {
             _ if said.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£')) => Tag::Number,
+            Part::Open
+                if said
+                    .split_once('-')
+                    .is_some_and(|(tens, ones)| cues.form(tens).part == Part::Number && cues.form(ones).part == Part::Number) =>
+            {
+                Tag::Number
+            }
             Part::Open => Tag::Noun,
             _ if word.caps && !opens && said.len() > 1 && !is_titled(words, n) => Tag::Name,
             Part::Determiner => Tag::Determiner,
@@ -67,6 +68,10 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         }
         match tag {
             Tag::Finite => finite_seen = true,
+            Tag::Relative if n > 0 && words[n - 1].tag == Tag::Comma => {
+                outside = Some(finite_seen);
+                finite_seen = false;
+            }
             Tag::Conjunction | Tag::Relative | Tag::That | Tag::Subordinator => finite_seen = false,
             _ => {}
         }
@@ -96,6 +101,20 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
     }
 }
 
+/// The word before, over adverbs and what stands in parentheses.
+fn before(text: &str, words: &[Word], n: usize) -> Option<Word> {
+    let mut depth = 0;
+    for word in words[..n].iter().rev() {
+        match word.of(text) {
+            ")" => depth += 1,
+            "(" if depth > 0 => depth -= 1,
+            _ if depth > 0 || matches!(word.tag, Tag::Adverb | Tag::Not) => {}
+            _ => return Some(*word),
+        }
+    }
+    None
+}
+
 /// Whether nearly every word around is capitalised, as in a headline.
 fn is_titled(words: &[Word], n: usize) -> bool {
     let around = words.iter().skip(n.saturating_sub(4)).take(9).filter(|it| it.range.end - it.range.start > 3);
@@ -104,7 +123,7 @@ fn is_titled(words: &[Word], n: usize) -> bool {
         all += 1;
         caps += usize::from(word.caps);
     }
-    all > 3 && caps + 1 >= all
+    all > 3 && caps >= all
 }
 
 fn that(words: &[Word], n: usize, cues: &Cues) -> Tag {
@@ -167,7 +186,7 @@ fn open(
         return if forms & form::ING != 0 { Tag::Ing } else { nominal };
     };
     let has = |bits: u8| forms & bits != 0;
-    let is_noun_too = word.form.noun != 0;
+    let is_noun_too = word.form.noun != 0 || word.form.nounish;
     let next_opens_phrase = after.is_none_or(|it| {
         matches!(it.tag, Tag::Comma | Tag::Stop | Tag::Time | Tag::OpenQuote | Tag::CloseQuote | Tag::Break)
             || it.caps
@@ -212,7 +231,7 @@ fn open(
                 }
                 Some(it) if it.tag == Tag::Ing && has(form::ING) => Tag::Ing,
                 Some(it) if it.tag == Tag::Participle && has(form::PARTICIPLE) && !is_noun_too => Tag::Participle,
-                Some(it) if it.tag == Tag::Finite && has(form::PAST) && !(is_noun_too && !next_opens_phrase) => Tag::Finite,
+                Some(it) if it.tag == Tag::Finite && has(form::PAST) && (!is_noun_too || next_opens_phrase) => Tag::Finite,
                 Some(it) if it.tag == Tag::Finite && has(form::THIRD) && !is_noun_too && next_opens_phrase => Tag::Finite,
                 _ if has(form::ING) => Tag::Ing,
                 _ => nominal,
@@ -265,7 +284,9 @@ fn open(
                 return nominal;
             }
             let plural = head(words, n).is_some_and(|it| is_plural(text, words, it, cues));
-            let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && next_opens_phrase;
+            let closed = after.is_none_or(|it| matches!(it.tag, Tag::Comma | Tag::Stop));
+            let clear = if is_noun_too { next_opens_phrase && !closed } else { true };
+            let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && clear;
             if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead_is_finite(text, words, n) {
                 return Tag::Finite;
             }
@@ -294,66 +315,4 @@ fn head(words: &[Word], n: usize) -> Option<usize> {
     let start = words[..n].iter().rposition(opens).map_or(0, |it| it + 1);
     let first = (start..n).find(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number))?;
     (first..n).take_while(|&it| words[it].is_nominal()).last()
-}
-
-/// Whether the word is a verb of saying that a speaker stands before, late in a sentence: "..., officials said".
-fn after_speech(_text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
-    let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & crate::events::cue::sense::SAYING != 0);
-    saying && words[..n].iter().rev().take(12).any(|it| matches!(it.tag, Tag::Comma | Tag::CloseQuote))
-}
-
-/// Whether a participle after a noun only tells which: "talks held in Florida were good".
-fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
-    let Some(after) = words.get(n + 1) else { return false };
-    let by = after.of(text) == "by"
-        || (after.of(text) == "to" && matches!(words[n].of(text), "expected" | "scheduled" | "slated" | "supposed"));
-    let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & crate::events::cue::sense::SAYING != 0);
-    let phrase = after.tag == Tag::Time
-        || matches!(after.form.part, Part::Preposition | Part::Adverb)
-        || matches!(after.of(text), "to")
-        || matches!(words[n].of(text), "named" | "called" | "dubbed" | "known" | "identified");
-    by || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
-}
-
-/// Whether a verb that needs the same subject comes later in the clause.
-fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
-    let mut before = words[n];
-    for word in words.iter().skip(n + 1).take(24) {
-        let said = word.of(text);
-        if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote | Tag::Stop)
-            || matches!(said, "who" | "which" | "that" | "and" | "but" | "whose")
-            || word.form.part == Part::Subordinator && !matches!(said, "after" | "before" | "as" | "since")
-            || word.form.part == Part::Pronoun
-        {
-            return false;
-        }
-        let bare = before.form.part != Part::Pronoun && before.tag != Tag::Comma;
-        let auxiliary = word.is_auxiliary()
-            && !matches!(said, "being" | "been" | "be" | "having")
-            && before.form.part != Part::Be
-            && said != "s";
-        let past = word.form.part == Part::Open
-            && word.form.verb & form::PAST != 0
-            && word.form.noun == 0
-            && !matches!(before.form.part, Part::Determiner | Part::Preposition | Part::Be | Part::Have)
-            && before.tag != Tag::Comma
-            && !word.caps;
-        if (auxiliary || past) && bare {
-            return true;
-        }
-        if word.tag == Tag::Comma && before.tag == Tag::Comma {
-            return false;
-        }
-        before = *word;
-    }
-    false
-}
-
-/// Whether a comma and then a verb follow: "The decision, announced on Saturday, stunned ...".
-fn closes_before_verb(text: &str, words: &[Word], n: usize) -> bool {
-    let Some(comma) = (n + 1..words.len().min(n + 24)).find(|&it| words[it].tag == Tag::Comma) else { return false };
-    let next = words[comma + 1..].iter().find(|it| it.form.part != Part::Adverb && !it.of(text).ends_with("ly"));
-    next.is_some_and(|it| {
-        it.is_auxiliary() || (it.form.part == Part::Open && !it.caps && it.form.verb & (form::PAST | form::THIRD) != 0)
-    })
 }

@@ -25,7 +25,8 @@ pub(crate) fn split(text: &str, sentence: TextRange, cues: &Cues) -> Vec<Word> {
                             '.' => after.is_alphanumeric(),
                             _ => after.is_alphanumeric(),
                         }));
-                if !joins && !(next == '.' && is_abbreviation(&inside[at..next_at])) {
+                let shortened = next == '.' && is_abbreviation(&inside[at..next_at]);
+                if !joins && !shortened {
                     break;
                 }
                 end = next_at + next.len_utf8();

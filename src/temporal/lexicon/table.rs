@@ -80,7 +80,7 @@ classes! {
     "noon" Noon,
     "era" Era,
     "prep" Prep,
-    "counted" Counted,
+    "beside" Beside,
     "age" Age,
     "be" Be,
     "past_verb" PastVerb,

@@ -1,5 +1,7 @@
 //! False friends: what looks like an expression of time and is none, told from the words around it.
 
+mod year;
+
 use super::Draft;
 use crate::temporal::expr::{Count, Expr, Hedge, Recurring, Unit, Vague, Which, YearSaid};
 use crate::temporal::lexicon::Class;
@@ -10,10 +12,11 @@ use crate::text::token::{Gap, TokenKind};
 pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
     let after = draft.end;
     match &draft.expr {
-        Expr::Year(year) => bare_year(words, draft, *year),
+        Expr::Year(year) => year::is_false_friend(words, draft, *year),
         Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } => bare_month(words, draft),
         Expr::Length { count, unit } => length(words, draft, *count, *unit),
         Expr::Stretch { .. } => is_age(words, after),
+        Expr::Offset { .. } if draft.row.name == "beyond-next" => false,
         Expr::Offset { .. } => is_followed_by_clause(words, draft) || words.word(after) == "than",
         Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. } => bare_season(words, draft),
         Expr::DayOfMonth(_) => {
@@ -30,15 +33,39 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
                 && !words.is(draft.start, Class::Weekdays)
                 && !words.is(draft.start, Class::Weekday)
         }
+        // German "Morgen" is the morning, "morgen" tomorrow.
+        Expr::Today(1) if words.word(draft.start) == "Morgen" => true,
         Expr::Today(_) => is_all_capitals(words.word(draft.start)) && is_all_capitals(words.word(draft.start.wrapping_sub(1))),
         Expr::Date { day, month, .. } => {
             let says_i = draft.row.name == "day-prep-month" && draft.start > 1 && words.word(draft.start - 2) == "I";
             *day > last_day(*month) || says_i
         }
-        Expr::Season { year: YearSaid::Number(_), .. } => words.is(after, Class::Counted),
+        Expr::Season { year: YearSaid::Number(_), .. } => words.value(after, Class::Beside) == Some(0),
         Expr::At { .. } => clock_time(words, draft),
+        Expr::DayPart { which: Which::The, day: None, .. } => !closes(words, after),
+        Expr::DayPart { day: None, .. } if draft.row.name == "part-before" => is_followed_by_clause(words, draft),
+        Expr::Weekday { which: Which::Bare, .. } => is_weekday_of_a_name(words, draft),
+        Expr::Decade(_) => {
+            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end.saturating_sub(3)) && !has_the(words, draft.start)
+        }
         _ => false,
     }
+}
+
+/// Whether "the" stands in an extent or before it.
+fn has_the(words: Words<'_, '_>, start: usize) -> bool {
+    words.is(start, Class::The) || start.checked_sub(1).is_some_and(|it| words.is(it, Class::The))
+}
+
+/// "Bloody Sunday", "the Sunday Times".
+fn is_weekday_of_a_name(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let Some(before) = draft.start.checked_sub(1) else { return false };
+    let follows_name = words.value(before, Class::Beside) == Some(5) && words.is_capital(before);
+    let next_is_name = words.is_capital(draft.end)
+        && words
+            .at(draft.end)
+            .is_some_and(|it| it.token.gap == Gap::Space && it.classes & (Class::Month.bit() | Class::Part.bit()) == 0);
+    follows_name || (words.is(before, Class::The) && next_is_name)
 }
 
 /// "Midnight Express", "it took 1530 hours".
@@ -90,84 +117,8 @@ fn closes(words: Words<'_, '_>, at: usize) -> bool {
 
 /// Whether a capitalised word follows in the sentence: "Christmas Island", "Easter Rising".
 fn is_name(words: Words<'_, '_>, at: usize) -> bool {
-    let it = words.word(at);
     words.is_capital(at) && !words.is(at, Class::Weekday) && !words.is(at, Class::Month)
-        || matches!(
-            it,
-            "tree" | "trees" | "card" | "cards" | "carol" | "carols" | "egg" | "eggs" | "present" | "presents" | "gift" | "gifts"
-        )
-}
-
-fn bare_year(words: Words<'_, '_>, draft: &Draft, year: i32) -> bool {
-    if draft.row.name == "era-year" && !is_all_capitals(words.word(draft.start)) {
-        return true;
-    }
-    let is_said = words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit()) != 0;
-    if is_said || draft.row.name.starts_with("year-era") || draft.hedge != Hedge::None {
-        return false;
-    }
-    let after = draft.end;
-    let before = draft.start.checked_sub(1);
-    let counts = |at: usize| {
-        words.is(at, Class::Counted)
-            || words.is(at, Class::Unit)
-            || words.is(at, Class::Units)
-            || words.is(at, Class::Scale)
-            || words.is_mark(at, b'%')
-            || (words.is_mark(at, b'/') && words.touches(at))
-            || (words.is_mark(at, b':') && words.touches(at) && words.touches(at + 1) && words.is(at + 1, Class::Digits))
-    };
-    // A hyphen in between: "2000-pound".
-    let joined = words.is_hyphen(after) && words.touches(after) && words.touches(after + 1);
-    if counts(after) && !words.is_apostrophe(after) || (joined && (counts(after + 1) || words.is(after + 1, Class::Counted))) {
-        return true;
-    }
-    if words.at(after).is_some_and(|it| it.token.gap == Gap::None && it.token.kind == TokenKind::Word) {
-        return true;
-    }
-    let Some(before) = before else { return !(1600..2100).contains(&year) };
-    let is_joined_before = words.touches(draft.start);
-    let mark = words.word(before);
-    if is_joined_before && matches!(mark, "$" | "#" | "£" | "€" | "¥" | "+" | "@" | "=" | ":" | "*") {
-        return true;
-    }
-    if is_joined_before && words.at(before).is_some_and(|it| it.token.kind == TokenKind::Word) {
-        return true;
-    }
-    // "Flight 1977-800", "No. 1990", "Rs 2000", "page 1984".
-    if is_joined_before && words.is_hyphen(before) && before > 0 && words.touches(before) {
-        let first = words.year(before - 1).map(|it| it.1);
-        let is_range = first.is_some_and(|it| it < year && year - it < 200);
-        if !is_range && words.at(before - 1).is_some_and(|it| it.token.kind == TokenKind::Number) {
-            return true;
-        }
-    }
-    if words.is_mark(before, b'.') && before > 0 && matches!(words.word(before - 1), "No" | "no" | "Nos" | "p" | "pp" | "Rs") {
-        return true;
-    }
-    let named = words.word(before);
-    if matches!(named, "Room" | "room" | "Flight" | "flight" | "Route" | "Boeing" | "Windows" | "number" | "page" | "Chapter") {
-        return true;
-    }
-    if matches!(named, "some" | "about" | "over" | "than" | "nearly" | "almost" | "roughly" | "approximately") {
-        return words
-            .at(after)
-            .is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & (Class::Prep.bit() | Class::Be.bit()) == 0);
-    }
-    if (1900..2100).contains(&year) || ((1600..1900).contains(&year) && year % 100 != 0) {
-        return false;
-    }
-    // Other numbers are years only where a word says so.
-    let is_led = matches!(words.value(before, Class::Prep), Some(0 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12 | 14 | 15 | 16 | 18))
-        || words.is(before, Class::Hedge)
-        || words.is(before, Class::Season)
-        || words.is_mark(before, b'(')
-        || (words.is_hyphen(before) && before > 0 && words.year(before - 1).is_some())
-        || words.is(before, Class::Month);
-    !is_led
-        || !closes(words, after)
-        || (2200..).contains(&year)
-        || (year % 100 == 0 && words.value(before, Class::Prep) == Some(3))
+        || words.value(at, Class::Beside) == Some(3)
 }
 
 /// "May" and "March" as words of their own, months as names of people, ships and streets.
@@ -186,9 +137,17 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     let before_is_name = before.is_some_and(|it| {
         words.is_capital(it) && !begins_sentence(words, it) && words.at(draft.start).is_some_and(|it| it.token.gap == Gap::Space)
     });
+    if words.is(core, Class::Abbreviation) && !words.is(core, Class::Prep) && month != "Sept" && !is_led {
+        return true;
+    }
+    let follows_first_name = before.is_some_and(|it| words.is_capital(it) && words.at(it).is_some_and(|it| it.classes == 0))
+        && words.at(draft.start).is_some_and(|it| it.token.gap == Gap::Space);
+    if month == "May" && follows_first_name {
+        return true;
+    }
     match month {
         // These are words and first names: something must say that a month is meant.
-        "May" | "March" | "April" | "June" | "August" | "Mar" | "Jan" | "Jun" => {
+        "May" | "March" | "April" | "June" | "August" | "Mai" | "Juni" | "Juli" => {
             let is_modal = month == "May" && (words.is(draft.end, Class::Be) || begins_sentence(words, draft.start));
             (is_modal && !is_led)
                 || (!is_led
@@ -216,6 +175,13 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
     let before = draft.start.checked_sub(1);
     // "aged 40 years", "at the age of 40 years"
     if before.is_some_and(|it| matches!(words.word(it), "aged" | "Aged")) {
+        return true;
+    }
+    // "The Seven Years' War", "a sub-four-minute mile"
+    let is_name =
+        words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
+    let is_part_of_word = words.touches(draft.start) && before.is_some_and(|it| words.is_hyphen(it) && words.touches(it));
+    if is_name || (is_part_of_word && before.is_some_and(|it| it > 0 && words.word(it - 1) == "sub")) {
         return true;
     }
     match draft.row.name {
@@ -261,11 +227,7 @@ fn some_is_led(words: Words<'_, '_>, draft: &Draft) -> bool {
         return true;
     }
     let Some(before) = draft.start.checked_sub(1) else { return false };
-    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18))
-        || matches!(
-            words.word(before),
-            "take" | "takes" | "took" | "taken" | "lasted" | "last" | "spent" | "spend" | "spending" | "after"
-        )
+    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18)) || words.value(before, Class::Beside) == Some(4)
 }
 
 /// "three days after he left": a length, and a clause that says from when.
@@ -275,11 +237,16 @@ fn is_followed_by_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
     if !is_open {
         return false;
     }
-    !words.at(draft.end).is_none_or(|it| it.token.kind == TokenKind::Mark || it.token.gap >= Gap::Line)
+    // "The day before he had sold the house."
+    let is_pluperfect = words.word(draft.end) == "had" || words.word(draft.end + 1) == "had";
+    !is_pluperfect && !words.at(draft.end).is_none_or(|it| it.token.kind == TokenKind::Mark || it.token.gap >= Gap::Line)
 }
 
 fn bare_season(words: Words<'_, '_>, draft: &Draft) -> bool {
     let core = draft.end - 1;
+    if words.is_capital(core) && words.is_capital(draft.end) {
+        return true;
+    }
     if draft.hedge != Hedge::None {
         return false;
     }
@@ -293,9 +260,6 @@ fn bare_season(words: Words<'_, '_>, draft: &Draft) -> bool {
     if is_word {
         let is_deed = words.value(draft.end, Class::Prep) == Some(3);
         return is_deed || !(is_led && (has_the || prep == Some(0) || prep == Some(4)) && closes(words, draft.end));
-    }
-    if words.is_capital(core) && !has_the && words.is_capital(draft.end) {
-        return true;
     }
     !(is_led || has_the)
 }

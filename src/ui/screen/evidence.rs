@@ -12,7 +12,7 @@ use crate::events::Event;
 use crate::text::TextRange;
 use crate::timeline::trail::{self, Evidence};
 use crate::ui::frame::pane;
-use crate::ui::marks::{Layers, cut, cut_front, piece, pieces};
+use crate::ui::marks::{Layers, cut, cut_front, cut_pieces, piece, pieces};
 use crate::ui::theme::{Look, Role};
 use crate::ui::{counted, has_focus, put};
 
@@ -81,7 +81,7 @@ fn about(model: &Model, look: &Look, event: &Event, width: usize) -> Vec<Line<'s
     let mut row = |label: &str, value: Vec<Span<'static>>| {
         let mut line = vec![piece(look, Role::Dim, &format!("{label:<8}"))];
         line.extend(value);
-        lines.push(Line::from(line));
+        lines.push(Line::from(cut_pieces(look, line, width)));
     };
     let precision = event.when.map_or("no date is known", |it| precision_words(it.precision));
     let when = notation::write_or_undated(event.when.as_ref());
@@ -164,17 +164,27 @@ fn source(model: &Model, look: &Look, (item_idx, item): (usize, &Evidence), widt
     let number = if n_items > 1 { format!("{}/{n_items} ", item_idx + 1) } else { String::new() };
     let outlet = trail::outlet(timeline, item.article);
     let published = trail::published(timeline, item.article);
-    let language = document.source.language.as_deref().map(|it| format!(" {dot} {it}")).unwrap_or_default();
+    let language = document.source.language.as_deref().filter(|_| width >= 60);
+    let language = language.map(|it| format!(" {dot} {it}")).unwrap_or_default();
     let about = format!(" {dot} {published}{language}");
     let line_number = format!(":{}", item.place.line);
     let used = 1 + cells(&number) + cells(&about) + 3 + cells(&line_number);
-    let outlet = cut(look, &outlet, width.saturating_sub(used + 12).max(8));
-    let path = cut_front(look, model.shown_path(&document.source.path), width.saturating_sub(used + cells(&outlet)));
+    let path = model.shown_path(&document.source.path);
+    // An article without an outlet goes by its file: said once is enough.
+    let is_file = path.rsplit('/').next() == Some(outlet.as_str());
+    let (head, place) = if is_file {
+        let path = cut_front(look, path, width.saturating_sub(used.saturating_sub(3)));
+        (path, format!("{line_number}{about}"))
+    } else {
+        let outlet = cut(look, &outlet, width.saturating_sub(used + 12).max(8));
+        let path = cut_front(look, path, width.saturating_sub(used + cells(&outlet)));
+        (outlet, format!("{about} {dot} {path}{line_number}"))
+    };
     let head_role = if is_at { Role::Brand } else { Role::Text };
     let mut lines = vec![Line::from(vec![
         piece(look, Role::Brand, sign),
-        piece(look, head_role, &format!("{number}{outlet}")),
-        piece(look, Role::Dim, &format!("{about} {dot} {path}{line_number}")),
+        piece(look, head_role, &format!("{number}{head}")),
+        piece(look, Role::Dim, &place),
     ])];
     let indent = 3;
     let room = width.saturating_sub(indent);
@@ -188,7 +198,8 @@ fn source(model: &Model, look: &Look, (item_idx, item): (usize, &Evidence), widt
         lines.push(Line::from(line));
     }
     let why = format!("why: {}", item.why);
-    for range in wrap(&why, TextRange::new(0, why.len()), room, &[]).into_iter().take(if is_at { 4 } else { 1 }) {
+    let why = if is_at { why } else { cut(look, &why, room) };
+    for range in wrap(&why, TextRange::new(0, why.len()), room, &[]).into_iter().take(4) {
         lines.push(Line::from(vec![Span::raw(" ".repeat(indent)), piece(look, Role::Dim, range.of(&why))]));
     }
     if !item.copies.is_empty() {

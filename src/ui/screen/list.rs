@@ -46,7 +46,7 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, frame: &mut Frame, layout:
         pane(look, frame, area, (true, has_focus(model, Pane::List)), ("Chronology", ""));
         let head = format!("  {:<date$} {:>sources$}   event", "date", "src", date = columns.date, sources = columns.sources);
         put(frame, inside, 0, &Line::from(piece(look, Role::Dim, &head)));
-        rows = Area { y: inside.y + 1, height: inside.height - 1, ..inside };
+        rows = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     }
     if model.list.hits.is_empty() {
         empty(model, look, frame, rows);
@@ -185,7 +185,10 @@ fn empty(model: &Model, look: &Look, frame: &mut Frame, area: Area) {
             Reading::Failed(_) => vec!["Nothing was read.".to_owned()],
             Reading::Done if n_articles == 0 => vec![
                 format!("No article found in {}", model.place),
-                "Looked for .txt .md .html .jsonl and the like. ! lists what could not be read.".to_owned(),
+                match model.timeline().problems.len() {
+                    0 => "Looked for .txt .md .html .jsonl and the like.".to_owned(),
+                    n_problems => format!("{} in the way: ! lists them.", counted(n_problems, "problem")),
+                },
             ],
             Reading::Done => vec![format!("{} read, and no dated event in them.", counted(n_articles, "article"))],
         }
