@@ -36,6 +36,9 @@ pub(crate) const SAME_STORY: Wants = Wants {
 /// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
 pub(crate) const ATTACH: Wants = Wants { at_least: 0.3, words: 0.12, unlike: 0.3, ..SAME_DAY };
 
+/// The share of pairs with a trigger of one class from which the two tell one deed.
+pub(crate) const ONE_DEED: f32 = 0.4;
+
 /// A cluster with the positions of its mentions in the bucket.
 pub(crate) type Cluster = Vec<u32>;
 
@@ -76,6 +79,11 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     }
     let guarded = if a.main == 0.0 || b.main == 0.0 { wants.supporting } else { 0.0 };
     let parts = compare(a, b);
+    // A plan and a deed are one event only where the same is planned as is done.
+    let plan_and_deed = (a.planned == a.n && b.planned == 0.0) || (b.planned == b.n && a.planned == 0.0);
+    if plan_and_deed && parts.trigger < ONE_DEED {
+        return -1.0;
+    }
     let plain = strength(&parts, wants) - guarded;
     // What no words of its own date leans on its article: one story vouches for it as a day would.
     let leans = (a.said == 0.0 || b.said == 0.0) && parts.story.is_some_and(|it| it >= story::ALIKE);

@@ -12,6 +12,8 @@ pub(crate) struct Centroid {
     pub(crate) main: f32,
     /// How many of them are dated by words of their own.
     pub(crate) said: f32,
+    /// How many of them are told as lying ahead.
+    pub(crate) planned: f32,
     /// Sum of words.
     pub(crate) words: Sparse,
     /// Sum of what their articles are about.
@@ -38,6 +40,7 @@ impl Centroid {
             n: 1.0,
             main: if facts.supporting { 0.0 } else { 1.0 },
             said: if facts.soft || facts.days.is_none() { 0.0 } else { 1.0 },
+            planned: if facts.planned { 1.0 } else { 0.0 },
             words: facts.words.clone(),
             story: folder.stories[facts.article as usize].clone(),
             triggers: Sparse(trigger),
@@ -52,6 +55,7 @@ impl Centroid {
     pub(crate) fn add(&mut self, other: &Centroid) {
         self.n += other.n;
         self.main += other.main;
+        self.planned += other.planned;
         self.said += other.said;
         self.words.add(&other.words);
         self.story.add(&other.story);
