@@ -37,7 +37,7 @@ pub(crate) const SAME_STORY: Wants = Wants {
 pub(crate) const ATTACH: Wants = Wants { at_least: 0.3, words: 0.12, unlike: 0.3, ..SAME_DAY };
 
 /// The share of pairs with a trigger of one class from which the two tell one deed.
-pub(crate) const ONE_DEED: f32 = 0.4;
+const ONE_DEED: f32 = 0.4;
 
 /// A cluster with the positions of its mentions in the bucket.
 pub(crate) type Cluster = Vec<u32>;
@@ -86,7 +86,7 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     }
     let plain = strength(&parts, wants) - guarded;
     // What no words of its own date leans on its article: one story vouches for it as a day would.
-    let leans = (a.said == 0.0 || b.said == 0.0) && parts.story.is_some_and(|it| it >= story::ALIKE);
+    let leans = a.said == 0.0 && b.said == 0.0 && parts.story.is_some_and(|it| it >= story::ALIKE);
     if leans { plain.max(strength(&parts, &SAME_STORY)) } else { plain }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bucket::{ATTACH, Cluster, ONE_DEED, SAME_DAY, judge};
+use super::bucket::{ATTACH, Cluster, SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::agglomerate;
 use super::facts::{Facts, Folder};
@@ -95,13 +95,10 @@ fn judge_groups(a: &Group, b: &Group) -> f32 {
     if !days_allow(a, b) {
         return -1.0;
     }
-    // An article that says two dates means two things, unless it tells the same deed twice.
+    // An article that says two dates means two things.
     let two_dates = a.said.is_some() && b.said.is_some() && a.said != b.said;
     if two_dates && a.centroid.articles.dot(&b.centroid.articles) > 0.0 {
-        let deeds = a.centroid.triggers.dot(&b.centroid.triggers) / (a.centroid.n * b.centroid.n);
-        if deeds < ONE_DEED {
-            return -1.0;
-        }
+        return -1.0;
     }
     let wants = match (a.first(), b.first()) {
         (Some(_), Some(_)) => &NEAR,
