@@ -75,7 +75,7 @@ fn spans(folder: &Folder) -> BTreeMap<Span, Vec<&Facts>> {
     undated.dedup();
     let mut story_of: HashMap<u32, u32> = HashMap::new();
     for story in story::stories(&undated, &folder.stories) {
-        story.iter().for_each(|&it| drop(story_of.insert(it, story[0])));
+        story_of.extend(story.iter().map(|&it| (it, story[0])));
     }
     let mut out: BTreeMap<Span, Vec<&Facts>> = BTreeMap::new();
     for it in &folder.facts {

@@ -3,8 +3,8 @@
 use super::centroid::Centroid;
 use super::cluster::{agglomerate, pairs_by_key};
 use super::facts::{Facts, Folder};
-use super::mix;
 use super::score::{Wants, compare, counts_apart, strength};
+use super::{mix, story};
 
 /// With how many earlier holders of a word a mention is compared.
 const REACH: usize = 16;
@@ -24,9 +24,9 @@ pub(crate) const SAME_DAY: Wants = Wants {
 };
 /// What two undated mentions of one story must share.
 pub(crate) const SAME_STORY: Wants = Wants {
-    at_least: 0.03,
+    at_least: 0.05,
     words: 0.0,
-    per_trigger: 0.05,
+    per_trigger: 0.1,
     per_name: 0.0,
     story: 0.2,
     unlike: 0.3,
@@ -35,6 +35,9 @@ pub(crate) const SAME_STORY: Wants = Wants {
 };
 /// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
 pub(crate) const ATTACH: Wants = Wants { at_least: 0.3, words: 0.12, unlike: 0.3, ..SAME_DAY };
+
+/// The share of pairs with a trigger of one class from which the two tell one deed.
+const ONE_DEED: f32 = 0.4;
 
 /// A cluster with the positions of its mentions in the bucket.
 pub(crate) type Cluster = Vec<u32>;
@@ -75,7 +78,16 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
         return -1.0;
     }
     let guarded = if a.main == 0.0 || b.main == 0.0 { wants.supporting } else { 0.0 };
-    strength(&compare(a, b), wants) - guarded
+    let parts = compare(a, b);
+    // A plan and a deed are one event only where the same is planned as is done.
+    let plan_and_deed = (a.planned == a.n && b.planned == 0.0) || (b.planned == b.n && a.planned == 0.0);
+    if plan_and_deed && parts.trigger < ONE_DEED {
+        return -1.0;
+    }
+    let plain = strength(&parts, wants) - guarded;
+    // What no words of its own date leans on its article: one story vouches for it as a day would.
+    let leans = a.said == 0.0 && b.said == 0.0 && parts.story.is_some_and(|it| it >= story::ALIKE);
+    if leans { plain.max(strength(&parts, &SAME_STORY)) } else { plain }
 }
 
 fn keys(it: &Facts, folder: &Folder, dated: bool) -> Vec<u64> {

@@ -10,6 +10,10 @@ pub(crate) struct Centroid {
     pub(crate) n: f32,
     /// How many of them are not supporting.
     pub(crate) main: f32,
+    /// How many of them are dated by words of their own.
+    pub(crate) said: f32,
+    /// How many of them are told as lying ahead.
+    pub(crate) planned: f32,
     /// Sum of words.
     pub(crate) words: Sparse,
     /// Sum of what their articles are about.
@@ -35,6 +39,8 @@ impl Centroid {
         Centroid {
             n: 1.0,
             main: if facts.supporting { 0.0 } else { 1.0 },
+            said: if facts.soft || facts.days.is_none() { 0.0 } else { 1.0 },
+            planned: if facts.planned { 1.0 } else { 0.0 },
             words: facts.words.clone(),
             story: folder.stories[facts.article as usize].clone(),
             triggers: Sparse(trigger),
@@ -49,6 +55,8 @@ impl Centroid {
     pub(crate) fn add(&mut self, other: &Centroid) {
         self.n += other.n;
         self.main += other.main;
+        self.planned += other.planned;
+        self.said += other.said;
         self.words.add(&other.words);
         self.story.add(&other.story);
         self.triggers.add(&other.triggers);

@@ -6,7 +6,7 @@ use super::sparse::Sparse;
 use super::weights::Weights;
 use super::{hash, mix};
 use crate::calendar::{Date, Datelike, Interval};
-use crate::events::{Article, Basis, Entity, Mention, Weight};
+use crate::events::{Article, Basis, Entity, Mention, Status, Weight};
 use crate::text::TextRange;
 
 /// How many sentences from the top stand for what an article is about.
@@ -38,6 +38,8 @@ pub(crate) struct Facts {
     pub(crate) days: Option<(i32, i32)>,
     /// Whether only the day of the article dates it.
     pub(crate) soft: bool,
+    /// Whether it is told as lying ahead.
+    pub(crate) planned: bool,
     /// Whether it may join an event but never found one.
     pub(crate) supporting: bool,
     /// Its words, at length one.
@@ -176,6 +178,7 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
         origin: article.copy_of.unwrap_or(mention.document),
         days: mention.when.filter(|it| !it.open_start() && !it.open_end()).map(|it| days(&it)),
         soft: mention.basis == Basis::ArticleDay,
+        planned: mention.status == Status::Planned,
         supporting: supporting(mention),
         words: vector(weights, words.into_iter()),
         trigger,
@@ -188,7 +191,8 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
         [&it.words, &it.names].iter().flat_map(|it| &it.0).fold(stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
     it.stamp = it.quotes.iter().fold(it.stamp, |sum, &it| mix(sum, it));
     it.stamp = it.figures.iter().fold(it.stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
-    let flags = u64::from(it.soft) | u64::from(it.supporting) << 1 | u64::from(it.days.is_some()) << 2;
+    let flags =
+        u64::from(it.soft) | u64::from(it.supporting) << 1 | u64::from(it.days.is_some()) << 2 | u64::from(it.planned) << 3;
     let (first, last) = it.days.unwrap_or_default();
     for part in [trigger.0, trigger.1, flags, first as u64, last as u64, mention.sentence.into(), mention.clause.start.into()] {
         it.stamp = mix(it.stamp, part);

@@ -95,6 +95,11 @@ fn judge_groups(a: &Group, b: &Group) -> f32 {
     if !days_allow(a, b) {
         return -1.0;
     }
+    // An article that says two dates means two things.
+    let two_dates = a.said.is_some() && b.said.is_some() && a.said != b.said;
+    if two_dates && a.centroid.articles.dot(&b.centroid.articles) > 0.0 {
+        return -1.0;
+    }
     let wants = match (a.first(), b.first()) {
         (Some(_), Some(_)) => &NEAR,
         (None, _) | (_, None) => &ATTACH,

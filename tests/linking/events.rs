@@ -1,0 +1,56 @@
+//! What is one event and what is not.
+
+use super::timeline;
+use dateline::events::ConflictKind;
+
+/// Each event of two articles or more: its date, how many articles tell it, how many of them are independent.
+fn check(articles: &[(&str, &str)], expected: &[(&str, u32, u32)]) {
+    let timeline = timeline(articles);
+    let shared = timeline.events.iter().filter(|it| it.articles > 1);
+    let found: Vec<(String, u32, u32)> = shared
+        .map(|it| (it.when.map_or_else(String::new, |it| it.first_day().to_string()), it.articles, it.independent))
+        .collect();
+    let expected: Vec<(String, u32, u32)> = expected.iter().map(|it| (it.0.to_owned(), it.1, it.2)).collect();
+    assert_eq!(found, expected, "{:#?}", timeline.events.iter().map(|it| (&it.title, it.when)).collect::<Vec<_>>());
+}
+
+const VOTE: &str = "Lawmakers in Karelo rejected the harbour treaty on Tuesday after a debate that lasted all night.";
+
+#[test]
+fn one_day_and_one_deed_is_one_event() {
+    let other = "The parliament of Karelo rejected the harbour treaty on Tuesday, March 12, 2024, by 61 votes to 40.";
+    check(&[("2024-03-13", VOTE), ("2024-03-14", other)], &[("2024-03-12", 2, 2)]);
+}
+
+#[test]
+fn the_same_words_a_week_later_are_another_event() {
+    check(&[("2024-03-13", VOTE), ("2024-03-20", VOTE.replace("all night", "two hours").as_str())], &[]);
+}
+
+#[test]
+fn copies_count_as_one_source() {
+    let body =
+        format!("{VOTE}\n\nThe treaty would have given the fishing fleet of Dorn free use of the northern docks for ten years.");
+    let other = "Karelo lawmakers rejected the harbour treaty with Dorn on Tuesday.";
+    check(&[("2024-03-13", &body), ("2024-03-13", &body), ("2024-03-13", other)], &[("2024-03-12", 3, 2)]);
+}
+
+#[test]
+fn two_deeds_of_one_day_stay_apart() {
+    let other = "A ferry ran aground off the island of Tolm on Tuesday and forty passengers were taken ashore in boats.";
+    check(&[("2024-03-13", VOTE), ("2024-03-13", other)], &[]);
+}
+
+fn figures(articles: &[(&str, &str)]) -> Vec<Vec<String>> {
+    let timeline = timeline(articles);
+    let of = timeline.events.iter().flat_map(|it| &it.conflicts).filter(|it| it.of == ConflictKind::Figure);
+    of.map(|it| it.values.iter().map(|it| it.value.clone()).collect()).collect()
+}
+
+#[test]
+fn figures_written_on_one_day_that_differ_are_a_conflict_and_a_rising_toll_is_none() {
+    let told = |n: u32| format!("An explosion at a fireworks plant in Sabra on Monday killed {n} people, officials said.");
+    let (low, high) = (told(17), told(22));
+    assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-12", &high)]), [["17", "22"]]);
+    assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-14", &high)]), Vec::<Vec<String>>::new());
+}
