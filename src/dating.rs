@@ -4,7 +4,6 @@ mod address;
 mod clue;
 mod inferred;
 mod likeness;
-mod sequence;
 mod stated;
 
 use std::collections::BTreeMap;
@@ -12,8 +11,7 @@ use std::sync::Arc;
 
 use crate::calendar::Interval;
 use crate::events::Analysis;
-use crate::text::TextRange;
-use clue::{Clue, Said};
+use clue::Said;
 use inferred::Case;
 use likeness::{Index, Neighbour};
 use stated::Stated;
@@ -83,13 +81,10 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     }
     let index = Index::build(&analyses);
     let order = order(&analyses);
-    let between = sequence::between(&analyses, &known);
     let cases: Vec<(usize, Vec<Said>, Vec<Neighbour>)> = open
         .iter()
         .map(|&it| {
-            let mut clues = clue::clues(analyses[it], &stated[it]);
-            let between = between[it].map(|(first, last)| Clue::Between(first, last));
-            clues.extend(between.map(|clue| Said { clue, range: TextRange::default(), weight: 1.0 }));
+            let clues = clue::clues(analyses[it], &stated[it]);
             (it, clues, index.neighbours(it, &order))
         })
         .collect();

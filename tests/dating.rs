@@ -136,24 +136,3 @@ fn the_same_in_any_order_of_files() {
         assert_eq!(dates(&all), first);
     }
 }
-
-#[test]
-fn a_file_in_order_of_time_dates_what_stands_between() {
-    let line = |n: u32, published: Option<u32>| {
-        let text = format!("Number {n} of the port's notices concerns the berth of vessel number {}.", n * 7);
-        let published = published.map(|day| format!("2013-05-{day:02}"));
-        serde_json::json!({"id": format!("n{n}"), "published": published, "text": text}).to_string()
-    };
-    let lines = |days: &[u32], hidden: usize| {
-        let lines = (0u32..).zip(days).map(|(n, day)| line(n, (n as usize != hidden).then_some(*day)));
-        lines.collect::<Vec<_>>().join("\n")
-    };
-    let get = |text: &str, hidden: usize| dated(&[("n.jsonl", text)])[hidden].as_ref().map(|it| notation::write(&it.when));
-    let days = [1, 1, 2, 3, 3, 5, 6, 6, 7, 7, 8, 9, 9, 10, 11];
-    assert_eq!(get(&lines(&days, 7), 7).as_deref(), Some("2013-05-06..07"));
-    let back: Vec<u32> = days.iter().rev().copied().collect();
-    assert_eq!(get(&lines(&back, 7), 7).as_deref(), Some("2013-05-06..07"));
-    // Where the order is not that of time, it tells nothing.
-    let mixed = [1, 7, 2, 3, 9, 5, 6, 6, 7, 1, 8, 9, 3, 10, 11];
-    assert_eq!(get(&lines(&mixed, 7), 7), None);
-}

@@ -35,8 +35,6 @@ pub(super) enum Clue {
     Written(Option<i32>, u32, u32),
     /// "yesterday (Tuesday)": the weekday of writing itself.
     WrittenOn(Weekday),
-    /// The article stands between articles of these days in a file that is in order of time.
-    Between(Date, Date),
     /// The page was saved on the day, so it was written by then.
     Saved(Date),
 }
@@ -104,13 +102,6 @@ impl Clue {
                     0.0
                 } else {
                     -5.0
-                }
-            }
-            Clue::Between(first, last) => {
-                if first <= day && day <= last {
-                    0.0
-                } else {
-                    RULED_OUT
                 }
             }
             Clue::Saved(saved) => {

@@ -58,11 +58,10 @@ pub(super) fn infer(case: &Case<'_>, analyses: &[&Analysis], known: &[Option<Pub
         .collect();
     let speakers = if tells_the_same(case, &speakers, known) { speakers } else { Vec::new() };
     let days = days(case, &speakers);
-    let held = case.clues.iter().find_map(|it| if let Clue::Between(first, last) = it.clue { Some((first, last)) } else { None });
     // One neighbour tells less of the very day than a dozen do.
     let trust = TRUST * ((speakers.len() as f64 + 4.0) / (N_SPEAKERS as f64 - 2.0)).min(1.0);
     let mut likely: BTreeMap<Date, f64> = BTreeMap::new();
-    for day in days.into_iter().filter(|day| held.is_none_or(|it| it.0 <= *day && *day <= it.1)) {
+    for day in days {
         let words: f64 = WORDS * case.clues.iter().map(|it| it.weight * it.clue.likelihood(day)).sum::<f64>();
         let told = trust * (density(&speakers, day) + FLOOR).ln();
         likely.insert(day, words + told);
@@ -76,13 +75,7 @@ pub(super) fn infer(case: &Case<'_>, analyses: &[&Analysis], known: &[Option<Pub
     let wider = [5, 7, 10, 14].into_iter().map(|n| (n, SURE_WIDE)).filter(|_| alike >= ALIKE);
     let found = steps.chain(wider).filter(|it| it.0 <= widest).find_map(|(n, sure)| window(&likely, n, sure));
     let found = found.map(|it| trim(&likely, it.0, it.1));
-    // Days between which the article stands in its file are the answer where they are few, or where nothing narrows them.
-    let n_held = held.map(|it| (it.1 - it.0).num_days() + 1);
-    let (first, last) = match n_held {
-        Some(n) if n <= 3 => held?,
-        Some(n) if found.is_none() && widest > 3 && n <= 2 * widest => held?,
-        Some(_) | None => found?,
-    };
+    let (first, last) = found?;
     let why = why(case, analyses, &speakers, first, last);
     (!why.is_empty()).then(|| Published { when: Interval::within_days(first, last), basis: Basis::Inferred, why })
 }
@@ -115,7 +108,6 @@ fn confidence(case: &Case<'_>, speakers: &[(&Neighbour, Interval)], likely: &BTr
     });
     let Some((best, _)) = best else { return 0.0 };
     let own = case.clues.iter().map(|it| match it.clue {
-        Clue::Between(first, last) if (last - first).num_days() <= 3 => 1.0,
         Clue::Written(..) => 1.0,
         Clue::MonthDay(month, day, _) if days_behind(best, month, day).abs() <= REACH => NAMED * it.weight.max(0.8),
         Clue::Day(day, _) if (best - day).num_days().abs() <= REACH => NAMED * it.weight.max(0.8),
@@ -140,9 +132,6 @@ fn days(case: &Case<'_>, speakers: &[(&Neighbour, Interval)]) -> BTreeSet<Date> 
         spoken.flat_map(|it| it - 1..=it + 1).chain(last.into_iter().flat_map(|it| it..=it + 5)).collect()
     };
     for said in case.clues {
-        if let Clue::Between(first, last) = said.clue {
-            days.extend((0..=(last - first).num_days().min(120)).map(|n| shift::days(first, n)));
-        }
         if let Clue::Written(year, month, day) = said.clue {
             days.extend(
                 year.map(|_| year)
@@ -199,7 +188,6 @@ fn why(case: &Case<'_>, analyses: &[&Analysis], speakers: &[(&Neighbour, Interva
         match said.clue {
             Clue::Written(_, month, day) if words.is_empty() => parts.push(format!("its date line names {day}/{month}")),
             Clue::Written(..) | Clue::WrittenOn(_) => parts.push(format!("it says “{words}”")),
-            Clue::Between(a, b) => parts.push(format!("its file is in order of time and has it between {a} and {b}")),
             Clue::Saved(..) | Clue::Day(..) | Clue::MonthDay(..) | Clue::Weekday(..) => {}
             Clue::OtherWeekday(..) | Clue::Weekend(_) | Clue::EarlierThisWeek => {}
         }
