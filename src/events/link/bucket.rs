@@ -24,14 +24,14 @@ pub(crate) const SAME_DAY: Wants = Wants {
 };
 /// What two undated mentions of one story must share.
 pub(crate) const SAME_STORY: Wants = Wants {
-    at_least: 0.05,
+    at_least: 0.12,
     words: 0.0,
     per_trigger: 0.1,
     per_name: 0.0,
     story: 0.2,
     unlike: 0.3,
     per_story: 0.4,
-    supporting: 0.0,
+    supporting: 0.08,
 };
 /// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
 pub(crate) const ATTACH: Wants = Wants { at_least: 0.3, words: 0.12, unlike: 0.3, ..SAME_DAY };

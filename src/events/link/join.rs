@@ -23,6 +23,9 @@ const REPORTED: i32 = 2;
 /// What clusters of neighbouring days must share, more than on one day.
 const NEAR: Wants = Wants { at_least: 0.25, ..SAME_DAY };
 
+/// What a said day and a said span around it must share, lest the span be narrowed to a day of something else.
+const INSIDE: Wants = Wants { at_least: 0.45, ..SAME_DAY };
+
 /// A cluster with the days it may lie on.
 pub(crate) struct Group {
     pub(crate) centroid: Centroid,
@@ -101,6 +104,7 @@ fn judge_groups(a: &Group, b: &Group) -> f32 {
         return -1.0;
     }
     let wants = match (a.first(), b.first()) {
+        (Some(_), Some(_)) if a.said.is_some() && b.said.is_some() => &INSIDE,
         (Some(_), Some(_)) => &NEAR,
         (None, _) | (_, None) => &ATTACH,
     };
