@@ -197,7 +197,8 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
     match draft.row.name {
         "length" => {
             // "three quarters of the men", "in some quarters"
-            if unit == Unit::Quarter && (words.value(after, Class::Prep) == Some(3) || draft.hedge == Hedge::About) {
+            let is_share = count.n() == Some(3) && words.value(after, Class::Prep) == Some(3);
+            if unit == Unit::Quarter && (is_share || draft.hedge == Hedge::About) {
                 return true;
             }
             // A singular unit wants a hyphen or "one": "two day" is said, "5 second" is not.
