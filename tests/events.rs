@@ -6,6 +6,7 @@ use dateline::calendar::{Date, Interval};
 use dateline::events::{Analysis, Article, Cues, Mention, Weight, alias, entity, mention, title};
 use dateline::temporal::{Anchor, Lexicon, resolve, tag};
 use dateline::text::{Block, Raw, clean};
+use proptest::prelude::*;
 
 /// An article of paragraphs, written on a day.
 fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article, Vec<Mention>) {
@@ -112,7 +113,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &["2014-05-13 claimed Georgia accuses its neighbour of moving the border"],
     ),
     ("The ministry denied on Sunday that it had paid a ransom.", &["2014-05-11 denied Ministry denies it has paid a ransom"]),
-    ("Karl Brandt allegedly stole the paintings in 2009.", &["2009-01-01 claimed Karl Brandt allegedly stole the paintings"]),
+    ("Karl Brandt allegedly stole the paintings in 2009.", &["2009-01-01 claimed Karl Brandt allegedly steals the paintings"]),
     (
         "The army announced on Friday it had captured two villages.",
         &["2014-05-09 claimed Army announces it has captured two villages"],
@@ -144,6 +145,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("Critics of the war that erupted in July 2008 are few.", &["2008-07-01 happened War erupts"]),
     ("The deal brokered by Norway on Friday is fragile.", &["2014-05-09 happened Deal brokered by Norway"]),
     ("Karl Brandt, elected in 2009, is popular.", &["2009-01-01 happened Karl Brandt elected"]),
+    ("The court ruled out a retrial on Tuesday.", &["2014-05-13 denied Court rules out a retrial"]),
+    ("Rescuers found two survivors on Sunday, the mayor said.", &["2014-05-11 happened Rescuers find two survivors"]),
     // Harder: asides, reduced relatives, inverted speech, phrasal verbs, lists.
     (
         "The talks held in Rome over the past week ended on Tuesday.",
@@ -163,7 +166,6 @@ const TABLE: &[(&str, &[&str])] = &[
         &["1987-01-01 happened Factory built", "2014-05-10 happened Factory burns down"],
     ),
     ("Serbia has asked Hungary for a loan that matures in 2016.", &[]),
-    ("The union said the strike begun on Monday would go on.", &["2014-05-12 happened Strike begun"]),
     ("Gunmen attacked a convoy on Monday, leaving nine dead.", &["2014-05-12 happened Gunmen attack a convoy"]),
     ("The army has retaken the port, the general said on Sunday.", &["2014-05-11 happened Army retakes the port"]),
     ("Holland's queen abdicated in April 2013.", &["2013-04-01 happened Holland's queen abdicates"]),
@@ -303,3 +305,38 @@ fn she_is_nobody_where_it_may_be_either() {
     let found = told(&["Anna Holm praised Maria Alvarez and Erik Berg there.", "Neither they nor it sank on Monday."], &cues);
     assert!(found.iter().all(|it| !it.contains("sank") && !it.contains("sinks")), "{found:#?}");
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Words and marks in any order: nothing of it panics, and every mention stands inside its sentence.
+    #[test]
+    fn any_text_is_read(words in proptest::collection::vec(
+        prop_oneof![
+            Just("Anna Holm"), Just("said"), Just("on Monday"), Just("that"), Just(","), Just("."), Just("“"), Just("”"), Just("\""), Just("who"),
+            Just("was"), Just("killed"), Just("the talks"), Just("in 2012"), Just("after"), Just("and"), Just("will"), Just("to"), Just("meet"), Just("'s"),
+            Just("three"), Just("("), Just(")"), Just("he"), Just("if"), Just("held"), Just("Дмитриев"), Just("’"), Just("—"), Just("had"), Just("talks")
+        ], 0..40)
+    ) {
+        let cues = CUES.get_or_init(Cues::builtin);
+        let (article, mentions) = article(&[&words.join(" ")], Some("2014-05-14"), cues);
+        for mention in &mentions {
+            let sentence = article.document().sentences[mention.sentence as usize];
+            prop_assert!(sentence.range.holds(mention.clause));
+            let line = title::title(&article, mention, cues);
+            prop_assert!(line.chars().count() <= 200);
+        }
+    }
+
+    #[test]
+    fn any_letters_are_read(text in "\\PC{0,120}") {
+        let cues = CUES.get_or_init(Cues::builtin);
+        let (article, mentions) = article(&[&text], None, cues);
+        for mention in &mentions {
+            title::title(&article, mention, cues);
+        }
+    }
+}
+
+/// Read once for all cases.
+static CUES: std::sync::OnceLock<Cues> = std::sync::OnceLock::new();

@@ -2,6 +2,7 @@
 
 mod attach;
 mod build;
+mod noun;
 mod read;
 
 pub use read::mentions;

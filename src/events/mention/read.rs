@@ -289,67 +289,6 @@ impl Reader<'_> {
         ["At the same time", "Meanwhile", "The same day", "Hours later", "Also on"].iter().any(|it| said.starts_with(it))
     }
 
-    /// A mention that a noun tells: "talks in Berlin earlier this week".
-    fn noun(&mut self, seen: &Seen, noun: usize, date: Option<&Date>, weight: Weight) {
-        let words = &seen.words;
-        let mut start = noun;
-        while start > 0
-            && (words[start - 1].is_nominal()
-                || words[start - 1].tag == Tag::Time
-                || words[start - 1].tag == Tag::Participle && start < noun)
-            && words[start - 1].tag != Tag::Pronoun
-        {
-            start -= 1;
-            if words[start].tag == Tag::Determiner {
-                break;
-            }
-        }
-        let mut end = noun + 1;
-        let owner = seen.clauses.owner[noun];
-        while end < words.len()
-            && seen.clauses.owner[end] == owner
-            && words[end].of(seen.text) != "as"
-            && !matches!(
-                words[end].tag,
-                Tag::Finite
-                    | Tag::Break
-                    | Tag::Stop
-                    | Tag::Comma
-                    | Tag::Subordinator
-                    | Tag::That
-                    | Tag::Relative
-                    | Tag::OpenQuote
-                    | Tag::CloseQuote
-            )
-        {
-            end += 1;
-        }
-        let bare = (start..end).filter(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Number)).count() < 2;
-        let weight = if bare { Weight::Supporting } else { weight };
-        let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
-        let expected =
-            ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
-        let ahead =
-            date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
-        let status = if expected || ahead { Status::Planned } else { Status::Happened };
-        let trigger = self.trigger(seen, noun);
-        let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };
-        let mention = self.build(seen, (start, end), trigger, None, basis, date, weight, status);
-        self.found.push(mention);
-    }
-
-    /// A sentence whose verbs tell nothing may still name an event.
-    fn any_noun(&mut self, seen: &Seen) {
-        let past = seen.clauses.all.iter().any(|it| is_past(&seen.words, it));
-        let noun = seen
-            .words
-            .iter()
-            .position(|it| it.tag == Tag::Noun && self.cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0));
-        if let Some(noun) = noun.filter(|_| past) {
-            self.noun(seen, noun, None, Weight::Supporting);
-        }
-    }
-
     /// The first sentence of the body tells what the article is about: it stands on the article's day where it says no other.
     fn lead(&mut self, seen: &Seen, start: usize) {
         if self.lead == Lead::Passed || seen.words.len() < 5 {

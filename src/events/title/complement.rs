@@ -48,7 +48,7 @@ impl Page<'_> {
                         } else if first == "they" {
                             Number::Many
                         } else {
-                            verb::number(self.text, &self.words, it, false, self.cues)
+                            verb::number(self.text, self.words, it, false, self.cues)
                         }
                     });
                     let next = self.words[at + 1..].iter().find(|it| !matches!(it.tag, Tag::Adverb | Tag::Not));

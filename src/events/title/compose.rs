@@ -213,15 +213,15 @@ impl Page<'_> {
     /// Whether the clause's verb leaves its matter to what somebody says.
     pub(super) fn is_saying(&self, n: usize) -> bool {
         let verb = self.clauses.all[n].verb;
-        !is_phrasal(self.text, &self.words, verb)
-            && lemma(&self.words, verb, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
+        !is_phrasal(self.text, self.words, verb)
+            && lemma(self.words, verb, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0 && it.sense & sense::EVENT == 0)
     }
 
     /// A whole clause as a line.
     pub(super) fn clause(&self, n: usize) -> String {
         let clause = &self.clauses.all[n];
         let Some((mut subject, number)) = self.subject(n) else { return String::new() };
-        let verbs = verb::group(self.text, &self.words, clause, number, self.cues);
+        let verbs = verb::group(self.text, self.words, clause, number, self.cues);
         trim_opening(&mut subject);
         let verbs: Vec<Piece> = verbs
             .into_iter()
@@ -255,7 +255,7 @@ impl Page<'_> {
             return String::new();
         }
         // "Talks come", "the minister gives": the verb alone tells nothing.
-        let empty = lemma(&self.words, clause.verb, self.cues).is_some_and(|it| {
+        let empty = lemma(self.words, clause.verb, self.cues).is_some_and(|it| {
             matches!(
                 it.word.as_str(),
                 "come"

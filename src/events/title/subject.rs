@@ -44,7 +44,7 @@ impl Page<'_> {
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
             }
         }
-        let number = verb::number(self.text, &self.words, (start, end), self.ends_in_name(start, end), self.cues);
+        let number = verb::number(self.text, self.words, (start, end), self.ends_in_name(start, end), self.cues);
         let mine = (start..end)
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
         let mut pieces = self.phrase(mine);

@@ -1,0 +1,70 @@
+//! Mentions that a noun tells: "talks in Berlin earlier this week".
+
+use super::read::{Date, Reader, Seen};
+use super::{Basis, Status, Weight};
+use crate::events::clause::is_past;
+use crate::events::cue::sense;
+use crate::events::word::Tag;
+
+impl Reader<'_> {
+    /// A mention that a noun tells: "talks in Berlin earlier this week".
+    pub(super) fn noun(&mut self, seen: &Seen, noun: usize, date: Option<&Date>, weight: Weight) {
+        let words = &seen.words;
+        let mut start = noun;
+        while start > 0
+            && (words[start - 1].is_nominal()
+                || words[start - 1].tag == Tag::Time
+                || words[start - 1].tag == Tag::Participle && start < noun)
+            && words[start - 1].tag != Tag::Pronoun
+        {
+            start -= 1;
+            if words[start].tag == Tag::Determiner {
+                break;
+            }
+        }
+        let mut end = noun + 1;
+        let owner = seen.clauses.owner[noun];
+        while end < words.len()
+            && seen.clauses.owner[end] == owner
+            && words[end].of(seen.text) != "as"
+            && !matches!(
+                words[end].tag,
+                Tag::Finite
+                    | Tag::Break
+                    | Tag::Stop
+                    | Tag::Comma
+                    | Tag::Subordinator
+                    | Tag::That
+                    | Tag::Relative
+                    | Tag::OpenQuote
+                    | Tag::CloseQuote
+            )
+        {
+            end += 1;
+        }
+        let bare = (start..end).filter(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Number)).count() < 2;
+        let weight = if bare { Weight::Supporting } else { weight };
+        let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
+        let expected =
+            ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
+        let ahead =
+            date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
+        let status = if expected || ahead { Status::Planned } else { Status::Happened };
+        let trigger = self.trigger(seen, noun);
+        let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };
+        let mention = self.build(seen, (start, end), trigger, None, basis, date, weight, status);
+        self.found.push(mention);
+    }
+
+    /// A sentence whose verbs tell nothing may still name an event.
+    pub(super) fn any_noun(&mut self, seen: &Seen) {
+        let past = seen.clauses.all.iter().any(|it| is_past(&seen.words, it));
+        let noun = seen
+            .words
+            .iter()
+            .position(|it| it.tag == Tag::Noun && self.cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0));
+        if let Some(noun) = noun.filter(|_| past) {
+            self.noun(seen, noun, None, Weight::Supporting);
+        }
+    }
+}
