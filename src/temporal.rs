@@ -4,8 +4,8 @@
 //! TIMEX3: dates, times, lengths and sets. It works in two steps, because an article is often read before its day of writing
 //! is known:
 //!
-//! 1. [`tag`] finds the expressions of a text. It is a function of the text alone.
-//! 2. [`resolve`] says when each of them means, given an [`Anchor`]: the day of writing, as far as it is known, and whether
+//! 1. [`tag`](fn@tag) finds the expressions of a text. It is a function of the text alone.
+//! 2. [`resolve`](fn@resolve) says when each of them means, given an [`Anchor`]: the day of writing, as far as it is known, and whether
 //!    the text is news or a narrative. It gives both an [`Interval`](crate::calendar::Interval) with the precision at which it
 //!    is known, and the TIMEX3 type and value for exchange. What leans on an unknown day stays undated: no date is made up.
 //!
@@ -31,7 +31,7 @@
 //! ```
 //!
 //! Words are data (`data/lexicon`, `data/feasts`), grammar is a table of rows (`docs/RULES.md` shows it), meaning is code. The
-//! cost grows in step with the text. [`join`] reads two expressions as the ends of one stretch of time, and [`batch`] is what
+//! cost grows in step with the text. [`join`](fn@join) reads two expressions as the ends of one stretch of time, and [`batch`] is what
 //! `dateline tag` is made of.
 
 pub mod batch;

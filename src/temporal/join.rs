@@ -31,7 +31,7 @@ enum Joint {
     And,
 }
 
-/// The ranges among the expressions of a text; `dated` is what [`resolve`](super::resolve) gave for `timexes`.
+/// The ranges among the expressions of a text; `dated` is what [`resolve`](fn@super::resolve) gave for `timexes`.
 pub fn join(text: &str, timexes: &[Timex], dated: &[Dated]) -> Vec<Joined> {
     let mut joined: Vec<Joined> = Vec::new();
     for (i, pair) in timexes.windows(2).enumerate() {

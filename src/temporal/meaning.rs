@@ -103,7 +103,7 @@ impl Meaning {
                 let saturday = shift::days(shift::week_start(*date), 5);
                 Some(Interval::days(saturday, shift::days(saturday, 1), Precision::Weekend))
             }
-            Meaning::Month(year, month) => Interval::month(*year, u32::from(*month)),
+            Meaning::Month(year, month) => Interval::month(calendar_year(*year), u32::from(*month)),
             Meaning::Quarter(year, n) => months(*year, u32::from(*n) * 3 - 2, 3, Precision::Quarter),
             Meaning::Half(year, n) => months(*year, u32::from(*n) * 6 - 5, 6, Precision::Half),
             Meaning::Season(year, season) => match season {
@@ -113,8 +113,7 @@ impl Meaning {
                 // "the winter of 1994" may mean its beginning or its end.
                 Season::Winter => months(*year, 1, 14, Precision::Season),
             },
-            // There is no year 0: the year 1 before Christ is the calendar's year 0.
-            Meaning::Year(year) => Interval::year(if *year < 0 { year.checked_add(1)? } else { *year }),
+            Meaning::Year(year) => Interval::year(calendar_year(*year)),
             Meaning::Decade(year) if *year < 0 => None,
             Meaning::Decade(year) => years(year / 10 * 10, 10, Precision::Decade),
             Meaning::Century(n) if *n <= 0 => None,
@@ -146,8 +145,13 @@ impl Meaning {
     }
 }
 
+/// There is no year 0: the year 1 before Christ is the calendar's year 0.
+fn calendar_year(year: i32) -> i32 {
+    if year < 0 { year + 1 } else { year }
+}
+
 fn months(year: i32, first: u32, n: i32, precision: Precision) -> Option<Interval> {
-    let start = Date::from_ymd_opt(year, first, 1)?;
+    let start = Date::from_ymd_opt(calendar_year(year), first, 1)?;
     Some(Interval::days(start, shift::days(shift::months(start, n), -1), precision))
 }
 

@@ -227,7 +227,7 @@ impl<'a, 'l> Words<'a, 'l> {
                 if self.value(at, class)? != wanted {
                     return None;
                 }
-                if matches!(class, Class::Unit | Class::The | Class::Later | Class::Vague) {
+                if matches!(class, Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague) {
                     found.keep(class, wanted);
                 }
                 Some(at + 1)

@@ -100,6 +100,9 @@ impl Class {
     }
 }
 
+/// Classes of words are bits of a set; the topmost bit is the apostrophe's.
+const _: () = assert!((Class::Digits as u8) < 63);
+
 /// What is known of one word.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {

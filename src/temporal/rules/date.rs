@@ -147,6 +147,18 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["They may leave.", "The troops march on.", "May I come in?"],
     },
     Row {
+        name: "month-era",
+        finds: "a month of a year before Christ",
+        shape: &[Month, Opt(&[OF]), Word(Class::Digits), Word(Class::Era)],
+        build: |found| {
+            let year = found.get(Class::Digits)?.checked_mul(found.get(Class::Era)?)?;
+            Some(Expr::Month { month: found_u8(found, Class::Month)?, which: Which::Bare, year: YearSaid::Number(year) })
+        },
+        left: Left::Phase,
+        examples: &[("They crossed in [April 480 BC] by a bridge.", "BC0480-04")],
+        friends: &["In April 480 men crossed."],
+    },
+    Row {
         name: "month-some-year",
         finds: "a month whose year is said by a word",
         shape: &[Month, Opt(&[COMMA]), SOME_YEAR],

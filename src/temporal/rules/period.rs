@@ -173,6 +173,17 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["Prices fall 1994 points."],
     },
     Row {
+        name: "season-era",
+        finds: "a season of a year before Christ",
+        shape: &[Word(Class::Season), Opt(&[OF]), Word(Class::Digits), Word(Class::Era)],
+        build: |found| {
+            Some(Expr::Season { season: found_season(found)?, which: Which::Bare, year: YearSaid::Number(era(found)?) })
+        },
+        left: Left::ThePhase,
+        examples: &[("They met in [the spring of 480 BC] at Corinth.", "BC0480-SP")],
+        friends: &["In spring 480 men crossed."],
+    },
+    Row {
         name: "which-season",
         finds: "last spring, this past fall",
         shape: &[WHICH, Word(Class::Season)],

@@ -186,7 +186,7 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[Word(Class::Units), Any(&[Word(Class::Ago), Is(Class::Earlier, 0), Is(Class::Later, 0)])],
         build: vague_offset,
         left: Left::Hedge,
-        examples: &[("We met [years ago].", "PAST_REF")],
+        examples: &[("We met [years ago].", "PAST_REF"), ("He had left [weeks earlier].", "PAST_REF")],
         friends: &["The days after he left."],
     },
     Row {

@@ -94,8 +94,16 @@ fn hedge(value: i32) -> Hedge {
     }
 }
 
+fn left_of(draft: &Draft) -> Left {
+    draft.row.left
+}
+
 fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_compound): (bool, bool)) -> Option<Step> {
     let before = |n: usize| draft.start.checked_sub(n).filter(|it| *it >= floor);
+    // "the end of March", but in "the early March vote" the article belongs to the vote.
+    let adjective = |start: usize, hedge: Hedge| {
+        Some(Step { start, hedge, is_phase: matches!(left_of(draft), Left::ThePhase | Left::TheHedge), is_the: false })
+    };
     let step = |start: usize, hedge: Hedge| Some(Step { start, hedge, is_phase: false, is_the: false });
     let phase = |start: usize, hedge: Hedge| Some(Step { start, hedge, is_phase: true, is_the: false });
     let one = before(1)?;
@@ -137,12 +145,12 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_c
             && words.touches(one)
             && let Some(value) = words.value(two, Class::Hedge).filter(|it| (4..=6).contains(it))
         {
-            return phase(two, hedge(value));
+            return adjective(two, hedge(value));
         }
     }
     match words.value(one, Class::Hedge)? {
-        value @ (4..=6 | 9) => phase(one, hedge(value)),
-        value @ (7 | 8) if !takes_hedge => phase(one, hedge(value)),
+        value @ (4..=6 | 9) => adjective(one, hedge(value)),
+        value @ (7 | 8) if !takes_hedge => adjective(one, hedge(value)),
         14 if takes_hedge || matches!(draft.expr, Expr::Date { .. }) => step(one, Hedge::About),
         // "a further two years"
         10 if takes_hedge && before(2).is_some_and(|it| words.is(it, Class::A)) => step(one - 1, Hedge::Another),

@@ -134,6 +134,10 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
             if is_last || !fits || !(closes || words.is_hyphen(of.end)) || words.is_mark(end, b'%') || words.is_mark(end, b':') {
                 return None;
             }
+            // "On 8 March 1965, 3,500 men landed."
+            if words.is_mark(end, b',') && words.touches(end + 1) {
+                return None;
+            }
             // The year behind it belongs to both ends.
             let at_year = if words.is_mark(end, b',') { end + 1 } else { end };
             let (end, year) = match words.year(at_year) {

@@ -23,6 +23,11 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
             let of = if words.value(after, Class::Prep) == Some(3) { after + 1 } else { after };
             !closes(words, after) || words.is(of, Class::Month)
         }
+        // "This time, they won": not the time spoken of.
+        Expr::Vague(_) if draft.row.name == "that-time" => {
+            begins_sentence(words, draft.start) && !words.is(draft.start, Class::The)
+                || draft.start.checked_sub(1).is_some_and(|it| words.is_mark(it, b','))
+        }
         Expr::Vague(vague) => vague_word(words, draft, *vague),
         Expr::Nth { unit, which } => unit_noun(words, draft, *unit, *which),
         Expr::Feast { year: YearSaid::Unsaid, .. } => is_name(words, after),
@@ -133,6 +138,11 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     if is_all_capitals(month) && !is_led {
         return true;
     }
+    // "Women's March on Versailles", "the March to the sea"
+    let is_walk = before.is_some_and(|it| words.is(it, Class::The) || words.is(it, Class::Plural));
+    if month == "March" && is_walk {
+        return true;
+    }
     let next_is_capital = words.is_capital(draft.end) && words.at(draft.end).is_some_and(|it| it.token.gap == Gap::Space);
     let before_is_name = before.is_some_and(|it| {
         words.is_capital(it) && !begins_sentence(words, it) && words.at(draft.start).is_some_and(|it| it.token.gap == Gap::Space)
@@ -186,6 +196,11 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
     }
     match draft.row.name {
         "length" => {
+            // "three quarters of the men", "in some quarters"
+            let is_share = count.n() == Some(3) && words.value(after, Class::Prep) == Some(3);
+            if unit == Unit::Quarter && (is_share || draft.hedge == Hedge::About) {
+                return true;
+            }
             // A singular unit wants a hyphen or "one": "two day" is said, "5 second" is not.
             let is_singular = words.is(after - 1, Class::Unit) && !words.is(after - 1, Class::Units);
             let is_one = count.n() == Some(1);
@@ -212,7 +227,7 @@ fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool
             // "a second man", "a quarter of", "a day laborer", "a minute"
             (matches!(unit, Unit::Second | Unit::Quarter)) || (unit == Unit::Minute && first == "A")
         }
-        "some" => !some_is_led(words, draft),
+        "some" => unit == Unit::Quarter || !some_is_led(words, draft),
         _ => false,
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &C
     let belies = match tense {
         Tense::Past(_) => ahead > 70,
         Tense::Future(_) => ahead < -120,
-        Tense::Untold => false,
+        Tense::Untold => ahead > 150,
     };
     if belies && let Some(other) = near.iter().position(|it| (*it > published) != (ahead > 0)) {
         near.swap(0, other);
