@@ -4,6 +4,7 @@ mod address;
 mod clue;
 mod inferred;
 mod likeness;
+mod sequence;
 mod stated;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ use rayon::prelude::*;
 
 use crate::calendar::Interval;
 use crate::events::Analysis;
-use clue::Said;
+use crate::text::TextRange;
+use clue::{Clue, Said};
 use inferred::Case;
 use likeness::{Index, Neighbour};
 use stated::Stated;
@@ -60,8 +62,8 @@ pub struct Published {
     pub why: String,
 }
 
-/// Rounds in which what was dated helps to date more; a chain of evidence longer than this is worth nothing.
-const ROUNDS: usize = 6;
+/// Rounds in which what was dated helps to date more; a longer chain of evidence is worth nothing.
+const ROUNDS: usize = 12;
 
 /// When each article was written, parallel to the articles; `None` where nothing tells. `corrected` holds the days that
 /// the reader set, by the article's id. The same for the same articles, in whatever order they come.
@@ -83,20 +85,27 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     }
     let index = Index::build(&analyses);
     let order = order(&analyses);
-    let cases: Vec<(usize, Vec<Said>, Vec<Neighbour>)> =
-        open.par_iter().map(|&it| (it, clue::clues(analyses[it], &stated[it]), index.neighbours(it, &order))).collect();
+    let between = sequence::between(&analyses, &known);
+    let cases: Vec<(usize, Vec<Said>, Vec<Neighbour>)> = open
+        .par_iter()
+        .map(|&it| {
+            let mut clues = clue::clues(analyses[it], &stated[it]);
+            let between = between[it].map(|(first, last)| Clue::Between(first, last));
+            clues.extend(between.map(|clue| Said { clue, range: TextRange::default(), weight: 1.0 }));
+            (it, clues, index.neighbours(it, &order))
+        })
+        .collect();
     for _ in 0..ROUNDS {
-        let found: Vec<(usize, Published)> = cases
-            .par_iter()
-            .filter(|it| known[it.0].is_none())
-            .filter_map(|(it, clues, neighbours)| {
+        let round = |widest: i64| {
+            let found = cases.par_iter().filter(|it| known[it.0].is_none()).filter_map(|(it, clues, neighbours)| {
                 let case = Case { analysis: analyses[*it], clues, neighbours };
-                Some((*it, inferred::infer(&case, &analyses, &known)?))
-            })
-            .collect();
-        if found.is_empty() {
-            break;
-        }
+                Some((*it, inferred::infer(&case, &analyses, &known, widest)?))
+            });
+            let found: Vec<(usize, Published)> = found.collect();
+            (!found.is_empty()).then_some(found)
+        };
+        // The surest are taken first and help to date the others.
+        let Some(found) = inferred::WIDEST.into_iter().find_map(round) else { break };
         for (it, published) in found {
             known[it] = Some(published);
         }

@@ -12,6 +12,7 @@ pub mod entitle;
 pub mod event;
 pub mod figure;
 pub mod mention;
+mod plain;
 pub mod reference;
 pub mod status;
 pub mod title;

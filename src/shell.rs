@@ -8,6 +8,7 @@ mod input;
 mod perform;
 mod run;
 mod terminal;
+mod watch;
 
 use std::io;
 

@@ -3,6 +3,7 @@
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,7 @@ struct Terminal {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     seen: Arc<Mutex<Vec<u8>>>,
+    is_closing: Arc<AtomicBool>,
     size: (u16, u16),
 }
 
@@ -54,14 +56,19 @@ impl Terminal {
         drop(pair.slave);
         let seen = Arc::new(Mutex::new(Vec::new()));
         let (sink, mut reader) = (Arc::clone(&seen), pair.master.try_clone_reader().unwrap());
+        let is_closing = Arc::new(AtomicBool::new(false));
+        let is_over = Arc::clone(&is_closing);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(n @ 1..) = reader.read(&mut bytes) {
+                if is_over.load(Ordering::SeqCst) {
+                    return;
+                }
                 sink.lock().unwrap().extend_from_slice(&bytes[..n]);
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, writer, seen, size: (width, height) }
+        Terminal { child, master: pair.master, writer, seen, is_closing, size: (width, height) }
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -183,6 +190,30 @@ fn signals_give_the_terminal_back() {
         terminal.signal(name);
         assert_eq!(terminal.end(), 130, "{name}");
         terminal.is_given_back();
+    }
+}
+
+#[test]
+fn a_terminal_that_is_gone_ends_the_program() {
+    let folder = folder();
+    for signal in [None, Some("HUP")] {
+        let mut terminal = Terminal::start(folder.path(), (80, 24), &[]);
+        terminal.wait_for("· 2 articles");
+        // The reader lets go of the terminal with the next bytes; then nobody holds it.
+        terminal.is_closing.store(true, Ordering::SeqCst);
+        terminal.press("?");
+        std::thread::sleep(Duration::from_millis(300));
+        let id = terminal.child.process_id().unwrap().to_string();
+        terminal.writer = Box::new(std::io::sink());
+        terminal.master = native_pty_system().openpty(PtySize::default()).unwrap().master;
+        if let Some(signal) = signal {
+            let _ = std::process::Command::new("kill").args([&format!("-{signal}"), &id]).status();
+        }
+        let since = Instant::now();
+        while terminal.child.try_wait().unwrap().is_none() {
+            assert!(since.elapsed() < Duration::from_secs(10), "it goes on without a terminal");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

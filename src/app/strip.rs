@@ -36,7 +36,7 @@ impl Strip {
 }
 
 /// The days worth drawing: all of them, unless a few far outliers would press the rest into a corner.
-fn worth_drawing(whens: &[Interval]) -> Option<(Date, Date)> {
+pub(super) fn worth_drawing(whens: &[Interval]) -> Option<(Date, Date)> {
     let (first, last) = extent(whens.iter())?;
     let mut days: Vec<Date> = whens.iter().map(day_of).collect();
     days.sort_unstable();

@@ -21,6 +21,8 @@ pub(super) enum Look {
 pub(super) enum Clue {
     /// "on Friday": the nearest Friday behind, or ahead.
     Weekday(Weekday, Look),
+    /// The same in an article that calls its own day "today": hardly that day itself.
+    OtherWeekday(Weekday, Look),
     /// "22 December": the nearest one.
     MonthDay(u32, u32, Look),
     /// A day with its year that lies behind, or ahead.
@@ -33,6 +35,8 @@ pub(super) enum Clue {
     Written(Option<i32>, u32, u32),
     /// "yesterday (Tuesday)": the weekday of writing itself.
     WrittenOn(Weekday),
+    /// The article stands between articles of these days in a file that is in order of time.
+    Between(Date, Date),
     /// The page was saved on the day, so it was written by then.
     Saved(Date),
 }
@@ -47,42 +51,46 @@ pub(super) struct Said {
 }
 
 /// How many days behind a weekday lies that is named in news, counted on news that bears its date: 0 is the day itself.
-const BEHIND: [f64; 7] = [0.48, 0.28, 0.08, 0.05, 0.04, 0.03, 0.04];
+const BEHIND: [f64; 7] = [0.43, 0.33, 0.12, 0.06, 0.03, 0.02, 0.01];
 /// How many days ahead a weekday lies that is planned for.
 const AHEAD: [f64; 7] = [0.12, 0.28, 0.20, 0.14, 0.10, 0.08, 0.08];
+/// The same where the day of writing is called "today".
+const BEHIND_TODAY: [f64; 7] = [0.16, 0.49, 0.17, 0.09, 0.05, 0.03, 0.01];
+const AHEAD_TODAY: [f64; 7] = [0.05, 0.25, 0.24, 0.17, 0.11, 0.09, 0.09];
 /// On which weekday, from Monday, a weekend behind is spoken of, and one ahead.
-const WEEKEND_BEHIND: [f64; 7] = [0.34, 0.12, 0.06, 0.04, 0.04, 0.10, 0.30];
-const WEEKEND_AHEAD: [f64; 7] = [0.08, 0.10, 0.12, 0.20, 0.30, 0.17, 0.03];
+const WEEKEND_BEHIND: [f64; 7] = [0.38, 0.14, 0.06, 0.04, 0.04, 0.015, 0.325];
+const WEEKEND_AHEAD: [f64; 7] = [0.08, 0.09, 0.11, 0.15, 0.35, 0.19, 0.03];
 /// On which weekday, from Monday, "earlier this week" is said.
 const LATE_IN_WEEK: [f64; 7] = [0.02, 0.09, 0.16, 0.22, 0.27, 0.18, 0.06];
 /// A day that a clue rules out, as the logarithm of a likelihood.
-const RULED_OUT: f64 = -8.0;
+const RULED_OUT: f64 = -18.0;
 
 impl Clue {
     /// How well the clue agrees with a day of writing, as the logarithm of a likelihood.
     pub(super) fn likelihood(self, day: Date) -> f64 {
         let weekday = day.weekday().num_days_from_monday() as usize;
         match self {
-            Clue::Weekday(named, look) => {
+            Clue::Weekday(named, look) | Clue::OtherWeekday(named, look) => {
                 let behind = (7 + weekday - named.num_days_from_monday() as usize) % 7;
+                let (back, ahead) = if matches!(self, Clue::Weekday(..)) { (BEHIND, AHEAD) } else { (BEHIND_TODAY, AHEAD_TODAY) };
                 match look {
-                    Look::Back => BEHIND[behind].ln(),
-                    Look::Ahead => AHEAD[(7 - behind) % 7].ln(),
+                    Look::Back => back[behind].ln(),
+                    Look::Ahead => ahead[(7 - behind) % 7].ln(),
                 }
             }
             Clue::MonthDay(month, of_month, look) => {
                 let behind = days_behind(day, month, of_month);
                 match (look, behind) {
-                    (Look::Back, it) if it < -1 => -4.0,
-                    (Look::Back, -1) => -2.5,
-                    (Look::Ahead, it) if it > 1 => -4.0,
-                    (Look::Ahead, 1) => -2.5,
+                    (Look::Back, -1) | (Look::Ahead, 1) => -1.5,
+                    (Look::Back, it) if it < 0 => -2.5,
+                    (Look::Ahead, it) if it > 0 => -2.5,
                     // The nearer, the more likely; but no day is spoken of only while it is near.
                     (_, it) => -0.03 * it.unsigned_abs().min(30) as f64,
                 }
             }
-            Clue::Day(named, Look::Back) if day < named => RULED_OUT,
-            Clue::Day(named, Look::Ahead) if day > named => -3.0,
+            // Pages grow: a comment or a list of later news may name a later day.
+            Clue::Day(named, Look::Back) if day < named => -3.0,
+            Clue::Day(named, Look::Ahead) if day > named => -2.0,
             Clue::Day(..) => 0.0,
             Clue::Weekend(Look::Back) => WEEKEND_BEHIND[weekday].ln(),
             Clue::Weekend(Look::Ahead) => WEEKEND_AHEAD[weekday].ln(),
@@ -98,6 +106,13 @@ impl Clue {
                     -5.0
                 }
             }
+            Clue::Between(first, last) => {
+                if first <= day && day <= last {
+                    0.0
+                } else {
+                    RULED_OUT
+                }
+            }
             Clue::Saved(saved) => {
                 if day <= saved {
                     0.0
@@ -110,7 +125,7 @@ impl Clue {
 }
 
 /// How many days the nearest such day of the year lies behind; negative where it lies ahead.
-fn days_behind(day: Date, month: u32, of_month: u32) -> i64 {
+pub(super) fn days_behind(day: Date, month: u32, of_month: u32) -> i64 {
     let year = day.year();
     let near = (year - 1..=year + 1).filter_map(|it| Date::from_ymd_opt(it, month, of_month));
     near.map(|it| day.signed_duration_since(it).num_days()).min_by_key(|it| it.abs()).unwrap_or(0)
@@ -125,6 +140,7 @@ pub(super) fn clues(analysis: &Analysis, stated: &Stated) -> Vec<Said> {
             found.push(Said { clue, range, weight });
         }
     };
+    let says_today = analysis.timexes.iter().any(|it| matches!(base(&it.expr), Expr::Today(-1..=0)));
     let mut n_weekdays = 0;
     let mut sentences = document.sentences.iter().peekable();
     for (i, timex) in analysis.timexes.iter().enumerate() {
@@ -155,7 +171,8 @@ pub(super) fn clues(analysis: &Analysis, stated: &Stated) -> Vec<Said> {
                     0.4
                 };
                 n_weekdays += 1;
-                add(Clue::Weekday(*weekday, look), timex.range, weight);
+                let clue = if says_today { Clue::OtherWeekday(*weekday, look) } else { Clue::Weekday(*weekday, look) };
+                add(clue, timex.range, weight);
             }
             Expr::Date { .. } => match said(&timex.expr) {
                 Some((Some(year), month, day)) => {

@@ -15,6 +15,16 @@ const N_NEIGHBOURS: usize = 60;
 /// How many words in a row make a piece that two articles share only where one has it from the other or from one source.
 const SHINGLE: usize = 6;
 
+/// How many articles of the world outside are taken to lack a name.
+const WORLD: f64 = 150.0;
+
+/// How often a word stands in an article, and how often as a name: with a capital inside a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    times: u32,
+    as_name: u32,
+}
+
 /// An article that tells the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Neighbour {
@@ -42,31 +52,38 @@ fn hash(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |it, b| (it ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The words of an article's sentences in lower case, sentence by sentence.
-fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<String>> + '_ {
+/// The words of an article's sentences in lower case, each with whether it had a capital, sentence by sentence.
+fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String, bool)>> + '_ {
     let document = &analysis.document;
     document.sentences.iter().map(|it| {
         let words = it.range.of(&document.text).split(|c: char| !c.is_alphanumeric());
-        words.filter(|it| !it.is_empty()).map(str::to_lowercase).collect()
+        words.filter(|it| !it.is_empty()).map(|it| (it.to_lowercase(), it.starts_with(char::is_uppercase))).collect()
     })
 }
 
 impl Index {
     pub(super) fn build(analyses: &[&Analysis]) -> Index {
-        let counted: Vec<(BTreeMap<u64, u32>, Vec<u64>)> = analyses.par_iter().map(|it| count(it)).collect();
-        let mut n_with: HashMap<u64, u32> = HashMap::new();
+        let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.par_iter().map(|it| count(it)).collect();
+        let mut n_with: HashMap<u64, Count> = HashMap::new();
         let mut n_run: HashMap<u64, u32> = HashMap::new();
         for (words, runs) in &counted {
-            words.keys().for_each(|it| *n_with.entry(*it).or_default() += 1);
+            for (word, count) in words {
+                let all = n_with.entry(*word).or_default();
+                all.times += 1;
+                all.as_name += u32::from(count.as_name > 0);
+            }
             runs.iter().for_each(|it| *n_run.entry(*it).or_default() += 1);
         }
         let n = analyses.len() as f64;
-        let weigh = |words: &BTreeMap<u64, u32>| {
+        let weigh = |words: &BTreeMap<u64, Count>| {
             let mut words: Vec<(u64, f64)> = words
                 .iter()
                 .map(|(word, count)| {
-                    let rarity = ((n + 1.0) / (f64::from(n_with[word]) + 0.5)).ln().max(0.0);
-                    (*word, (1.0 + f64::from(*count).ln()) * rarity)
+                    let all = &n_with[word];
+                    // A name is rare in the world, even where all articles of a small folder bear it.
+                    let beyond = if all.as_name * 2 >= all.times { WORLD } else { 1.0 };
+                    let rarity = ((n + beyond) / (f64::from(all.times) + 0.5)).ln().max(0.0);
+                    (*word, (1.0 + f64::from(count.times).ln()) * rarity)
                 })
                 .collect();
             let norm = words.iter().map(|it| it.1 * it.1).sum::<f64>().sqrt().max(1e-9);
@@ -80,7 +97,7 @@ impl Index {
         let (mut lists, mut runs): (HashMap<u64, Vec<(u32, f64)>>, HashMap<u64, Vec<u32>>) = Default::default();
         for (i, article) in (0u32..).zip(&words) {
             for (word, weight) in article {
-                if (2..=LONGEST_LIST).contains(&(n_with[word] as usize)) {
+                if (2..=LONGEST_LIST).contains(&(n_with[word].times as usize)) {
                     lists.entry(*word).or_default().push((i, *weight));
                 }
             }
@@ -118,20 +135,22 @@ impl Index {
 impl Neighbour {
     /// Likeness of the words, raised by what is shared word for word.
     pub(super) fn strength(&self) -> f64 {
-        self.likeness + (0.03 * f64::from(self.n_shared)).min(0.4)
+        self.likeness + (0.06 * f64::from(self.n_shared)).min(0.4)
     }
 }
 
 /// How often each word stands in an article, and its runs of words, each once.
-fn count(analysis: &Analysis) -> (BTreeMap<u64, u32>, Vec<u64>) {
-    let mut words: BTreeMap<u64, u32> = BTreeMap::new();
+fn count(analysis: &Analysis) -> (BTreeMap<u64, Count>, Vec<u64>) {
+    let mut words: BTreeMap<u64, Count> = BTreeMap::new();
     let mut runs = Vec::new();
     for sentence in sentences(analysis) {
-        let hashes: Vec<u64> = sentence.iter().map(|it| hash(it)).collect();
-        for (word, hash) in sentence.iter().zip(&hashes) {
+        let hashes: Vec<u64> = sentence.iter().map(|it| hash(&it.0)).collect();
+        for (at, ((word, is_capital), hash)) in sentence.iter().zip(&hashes).enumerate() {
             let counts = word.chars().count() >= 3 || (word.len() == 2 && word.bytes().all(|it| it.is_ascii_digit()));
             if counts {
-                *words.entry(*hash).or_default() += 1;
+                let count = words.entry(*hash).or_default();
+                count.times += 1;
+                count.as_name += u32::from(*is_capital && at > 0);
             }
         }
         for run in hashes.windows(SHINGLE) {
@@ -145,7 +164,7 @@ fn count(analysis: &Analysis) -> (BTreeMap<u64, u32>, Vec<u64>) {
 
 /// The rarest words that two articles share, for the reader: longer and capitalised ones first.
 pub(super) fn shared_words(one: &Analysis, two: &Analysis, n: usize) -> Vec<String> {
-    let there: std::collections::HashSet<String> = sentences(two).flatten().collect();
+    let there: std::collections::HashSet<String> = sentences(two).flatten().map(|it| it.0).collect();
     let document = &one.document;
     let mut names: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for sentence in &document.sentences {

@@ -101,7 +101,7 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
         let below = idx.saturating_sub(title);
         let is_line = match paragraph.kind {
             Kind::DateLine | Kind::Byline => below <= HEAD || is_told,
-            Kind::Body => !in_sentence && idx <= first_body + HEAD,
+            Kind::Body => !in_sentence && idx <= first_body + HEAD && (year.is_some() || is_before_dash(analysis, timex)),
             Kind::Title | Kind::Heading | Kind::Caption => false,
             Kind::Furniture => is_told && below <= HEAD,
         };
@@ -125,6 +125,15 @@ fn in_sentence(analysis: &Analysis, timex: &Timex) -> bool {
     let sentences = &analysis.document.sentences;
     let n = sentences.partition_point(|it| it.range.end <= timex.range.start);
     sentences.get(n).is_some_and(|it| it.range.overlaps(timex.range))
+}
+
+/// Whether it stands in a dateline: a dash or a bracket parts it from the sentence that follows.
+fn is_before_dash(analysis: &Analysis, timex: &Timex) -> bool {
+    let document = &analysis.document;
+    let n = document.sentences.partition_point(|it| it.range.start < timex.range.end);
+    let Some(next) = document.sentences.get(n) else { return false };
+    let between = document.text.get(timex.range.end as usize..next.range.start as usize).unwrap_or("");
+    between.len() < 60 && between.contains([')', '-', '–', '—'])
 }
 
 /// Year, month and day of an expression that names a day.

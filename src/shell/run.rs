@@ -11,7 +11,7 @@ use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdat
 use super::indexer::{self, Source};
 use super::perform::{Outcome, perform};
 use super::terminal::Held;
-use super::{BrowseOptions, End, input};
+use super::{BrowseOptions, End, input, watch};
 use crate::app::{Effect, Model, Msg, Size, update};
 use crate::ui::{self, Look, Theme};
 
@@ -24,6 +24,7 @@ pub(super) fn run(options: BrowseOptions, source: Source) -> io::Result<End> {
     ratatui::crossterm::style::force_color_output(options.theme != Theme::Plain);
     let signals = Signals::listen()?;
     let mut held = Held::take()?;
+    watch::start(signals.clone())?;
     let size = held.terminal.size()?;
     let look = Look::new(options.theme, options.ascii);
     let mut model = Model::new(&options.place, &options.query, Size { width: size.width, height: size.height });
@@ -95,8 +96,10 @@ fn draw(held: &mut Held, model: &Model, look: &Look) -> io::Result<()> {
     io::stdout().flush()
 }
 
+/// The signals that have come.
 #[cfg(unix)]
-struct Signals {
+#[derive(Clone)]
+pub(super) struct Signals {
     ending: std::sync::Arc<std::sync::atomic::AtomicUsize>,
     stop: std::sync::Arc<std::sync::atomic::AtomicBool>,
 }
@@ -114,7 +117,8 @@ impl Signals {
         Ok(signals)
     }
 
-    fn ending(&self) -> Option<i32> {
+    /// The signal that asks for the end, if one has come.
+    pub(super) fn ending(&self) -> Option<i32> {
         let signal = self.ending.load(std::sync::atomic::Ordering::SeqCst);
         i32::try_from(signal).ok().filter(|&it| it != 0)
     }
@@ -124,8 +128,10 @@ impl Signals {
     }
 }
 
+/// No signals are known here.
 #[cfg(not(unix))]
-struct Signals;
+#[derive(Clone)]
+pub(super) struct Signals;
 
 #[cfg(not(unix))]
 impl Signals {
@@ -133,7 +139,8 @@ impl Signals {
         Ok(Signals)
     }
 
-    fn ending(&self) -> Option<i32> {
+    /// The signal that asks for the end, if one has come.
+    pub(super) fn ending(&self) -> Option<i32> {
         None
     }
 

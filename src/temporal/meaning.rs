@@ -234,7 +234,7 @@ fn length(count: Count, unit: Unit) -> String {
             }
         }
         Count::Some => match unit {
-            Unit::Decade => "PXE".to_string(),
+            Unit::Decade => "PXY".to_string(),
             Unit::Century => "PXC".to_string(),
             _ => format!("{prefix}X{letter}"),
         },
@@ -275,7 +275,9 @@ pub(super) fn step(from: Date, unit: Unit, n: i32) -> Option<Meaning> {
             Meaning::Half(it.year(), (it.month0() / 6 + 1) as u8)
         }
         Unit::Year => Meaning::Year(from.year().checked_add(n)?),
-        Unit::Decade => Meaning::Decade(from.year().checked_add(n.checked_mul(10)?)?),
+        // "a decade ago" is a year, "this decade" ten.
+        Unit::Decade if n != 0 => Meaning::Year(from.year().checked_add(n.checked_mul(10)?)?),
+        Unit::Decade => Meaning::Decade(from.year()),
         Unit::Century => Meaning::Century((from.year().checked_add(n.checked_mul(100)?)? - 1).div_euclid(100) + 1),
     })
 }

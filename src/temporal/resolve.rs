@@ -1,6 +1,8 @@
 //! When an expression means: expression and anchor become an interval and the reason for it.
 
 mod context;
+#[cfg(test)]
+mod examples;
 mod mean;
 mod reason;
 mod when;

@@ -99,7 +99,7 @@ fn first_classes(shape: &[Slot]) -> u64 {
     let Some((slot, rest)) = shape.split_first() else { return 0 };
     match slot {
         Slot::Word(class) | Slot::Is(class, _) => class.bit(),
-        Slot::Mark(_) | Slot::Possessive | Slot::EraDotted | Slot::So | Slot::OClock => 0,
+        Slot::Mark(_) | Slot::Possessive | Slot::EraDotted | Slot::So | Slot::OClock | Slot::TimeOfPlace => 0,
         Slot::QuarterLetter => Class::QuarterLetter.bit(),
         Slot::FourDigitHour => digits,
         Slot::Hyphen => first_classes(rest),

@@ -81,6 +81,8 @@ pub(super) enum Slot {
     FourDigitHour,
     /// "o'clock".
     OClock,
+    /// "local time", "Moscow time".
+    TimeOfPlace,
     /// All of these.
     All(&'static [Slot]),
     /// All of these, or nothing.
@@ -225,7 +227,7 @@ impl<'a, 'l> Words<'a, 'l> {
                 if self.value(at, class)? != wanted {
                     return None;
                 }
-                if matches!(class, Class::Unit | Class::The) {
+                if matches!(class, Class::Unit | Class::The | Class::Later | Class::Vague) {
                     found.keep(class, wanted);
                 }
                 Some(at + 1)
@@ -311,6 +313,10 @@ impl<'a, 'l> Words<'a, 'l> {
                 found.keep(Class::ClockHour, i32::try_from(n / 100).ok()?);
                 found.keep(Class::ClockMinute, i32::try_from(n % 100).ok()?);
                 Some(at + 1)
+            }
+            Slot::TimeOfPlace => {
+                let is_place = self.is_capital(at) || self.value(at, Class::ClockWord) == Some(1);
+                (is_place && self.value(at + 1, Class::Times) == Some(9)).then_some(at + 2)
             }
             Slot::OClock => {
                 let is = matches!(self.word(at), "o" | "O")

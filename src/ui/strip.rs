@@ -45,12 +45,16 @@ fn bars(model: &Model, look: &Look, frame: &mut Frame, area: Area) {
         let shown = eighths(shown, largest, area.height);
         for row in 0..area.height {
             let below = usize::from(area.height - 1 - row) * 8;
-            let (level, role) = match (shown.saturating_sub(below).min(8), hidden.saturating_sub(below).min(8)) {
-                (0, hidden) => (hidden, Role::BarHidden),
-                (shown, _) => (shown, if focus == Some(x as usize) { Role::BarFocus } else { Role::Bar }),
+            let front = if focus == Some(x as usize) { Role::BarFocus } else { Role::Bar };
+            let behind = look.style(Role::BarHidden);
+            // One cell holds two tones at most: where the hidden fill it, they are the ground of the shown.
+            let (level, style) = match (shown.saturating_sub(below).min(8), hidden.saturating_sub(below).min(8)) {
+                (0, hidden) => (hidden, behind),
+                (shown @ 1..8, 8) => (shown, Style { bg: behind.fg, ..look.style(front) }),
+                (shown, _) => (shown, look.style(front)),
             };
             if level > 0 {
-                cell(frame, area.x + x, area.y + row, look.glyphs.eighths[level - 1], look.style(role));
+                cell(frame, area.x + x, area.y + row, look.glyphs.eighths[level - 1], style);
             }
         }
     }

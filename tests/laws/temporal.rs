@@ -254,3 +254,12 @@ proptest! {
         prop_assert_eq!(whole, parted);
     }
 }
+
+#[test]
+fn what_once_broke_the_tagger_is_read() {
+    let texts = ["10s", "'", "5910s of", "s 1990", "a", "12-", "-12 March", "/10", "the", "1/2", "B.", "B.C.", "Q3", "o'clock"];
+    for text in texts {
+        check(text, None, Genre::Auto);
+        check(text, Date::from_ymd_opt(2025, 12, 20).map(Interval::day), Genre::News);
+    }
+}

@@ -184,6 +184,7 @@ pub fn build(written: &[Written1], names: &BTreeMap<&str, Named>) -> Timeline {
                     expr: Expr::Today(0),
                     rule: "",
                     hedge: Default::default(),
+                    lead: Default::default(),
                     tense: Default::default(),
                 });
                 let kind = TimexType::Date;

@@ -1,12 +1,13 @@
 //! The window of time of the timeline view: how much a cell is, and where it begins.
 
+use crate::app::strip::worth_drawing;
 use crate::calendar::{Date, Interval, shift};
-use crate::timeline::{Timeline, density::extent};
+use crate::timeline::Timeline;
 
 /// What one cell stands for, in days, from fine to coarse.
 pub const STEPS: [i64; 9] = [1, 2, 4, 7, 14, 30, 91, 365, 3652];
 
-/// The window: `None` shows the whole time.
+/// The window: `None` shows the whole time, far outliers left at its edges.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BarsView {
     /// The first day, and the days a cell.
@@ -20,7 +21,7 @@ impl BarsView {
             return self.window;
         }
         let whens = shown.iter().filter_map(|it| timeline.events.get(it.event as usize)?.when.as_ref());
-        let (first, last) = extent(whens)?;
+        let (first, last) = worth_drawing(&whens.copied().collect::<Vec<Interval>>())?;
         let n_days = (last - first).num_days() + 1;
         let step = n_days.div_euclid(n_cells.max(1) as i64) + i64::from(n_days % (n_cells.max(1) as i64) > 0);
         Some((first, step.max(1)))

@@ -39,6 +39,13 @@ fn changed(model: &mut Model) {
             let event = before.event;
             model.filter.set(&line);
             super::refill(model, event);
+            // What matches in its title is what is looked for, sooner than what only stands near.
+            let is_there = |it: &crate::timeline::search::Hit| !it.marks.is_empty();
+            let list = &mut model.list;
+            if !list.hits.get(list.at).is_some_and(is_there) {
+                let after = list.hits.iter().skip(list.at).position(is_there).map(|it| it + list.at);
+                list.at = after.or_else(|| list.hits.iter().position(is_there)).unwrap_or(list.at);
+            }
         }
         Purpose::Find(top) => {
             let top = *top;

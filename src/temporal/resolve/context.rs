@@ -151,7 +151,18 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
         };
         n_past += usize::from(year.is_some_and(|it| published.is_none_or(|day| it < day.year() - 1)));
     }
-    n_past >= 5 && n_past > 3 * n_near
+    // A short narrative opens with a date long past, and nothing in it is near.
+    let opens_far = timexes.iter().find_map(|it| far(&it.expr)).is_some_and(|it| published.is_none_or(|day| it < day.year() - 1));
+    (n_past >= 5 && n_past > 3 * n_near) || (n_near == 0 && opens_far)
+}
+
+/// The year of a date that stands on the calendar; 9999 for one that leans on something.
+fn far(expr: &Expr) -> Option<i32> {
+    match expr {
+        Expr::Date { year: YearSaid::Number(year), .. } | Expr::Month { year: YearSaid::Number(year), .. } => Some(*year),
+        Expr::Length { .. } | Expr::Vague(_) | Expr::Every(_) | Expr::Decade(_) | Expr::Century(_) => None,
+        _ => Some(9999),
+    }
 }
 
 /// The last finished quarter of a day of writing.

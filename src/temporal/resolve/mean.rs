@@ -102,6 +102,8 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
             Some(day) => {
                 let reading = read(day, (tense, lead), context, lexicon)?;
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
+                // "overnight into Friday" is the night before it.
+                let date = date.map(|it| if *which == Which::Previous { shift::days(it, -1) } else { it });
                 Some(Reading { meaning: Meaning::Part(date, *part), ..reading })
             }
             None => Some(day_part(*part, *which, context)),
@@ -325,6 +327,9 @@ fn feast_of(feast: u16, which: Which, year: YearSaid, tense: Tense, context: &Co
         (_, Which::Next | Which::Coming) => years.iter().filter_map(|it| of(*it)).find(|it| *it > anchor)?,
         (_, Which::This) => of(this)?,
         _ if is_future => years.iter().filter_map(|it| of(*it)).find(|it| *it >= anchor)?,
+        _ if matches!(tense, Tense::Past(_)) => {
+            years.iter().rev().filter_map(|it| of(*it)).find(|it| *it <= shift::days(anchor, 30))?
+        }
         _ => years.iter().filter_map(|it| of(*it)).min_by_key(|it| it.signed_duration_since(anchor).num_days().abs())?,
     };
     Some(Reading::on(leans, Meaning::Day(day)))
@@ -418,6 +423,11 @@ fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> Option<Read
         _ => context.mentioned(),
     };
     let by_mentioned = |n: i32| Some(Reading::on(mentioned(context)?, step(last?, unit, n)?));
+    if unit == Unit::Quarter && which == Which::Previous {
+        let (year, n) = context.quarter.or(context.published.map(last_quarter))?;
+        let before = if n > 1 { (year, n - 1) } else { (year - 1, 4) };
+        return Some(Reading::on(mentioned(context)?, Meaning::Quarter(before.0, before.1)));
+    }
     if unit == Unit::Quarter && matches!(which, Which::The | Which::Latest | Which::That | Which::Same) {
         let published = context.published;
         let (year, n) = match which {
@@ -464,6 +474,10 @@ fn offset(count: Count, unit: Unit, toward: Toward, context: &Context) -> Option
         Count::AndHalf(whole) => i32::try_from(whole).ok()?,
     };
     let is_half = matches!(count, Count::AndHalf(_));
+    // "two days later" leans on a date before it; the day of writing is none.
+    if toward == Toward::Later && !context.has_mention {
+        return Some(Reading::alone(Meaning::Unknown(TimexType::Date)));
+    }
     let (leans, n) = match toward {
         Toward::Ago => (leans_on(context)?, n.checked_neg()?),
         Toward::Hence => (leans_on(context)?, n),

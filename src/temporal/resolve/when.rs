@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Datelike, Interval, Precision, shift};
-use crate::temporal::expr::{Count, Expr, Hedge, Lead, Tense, Timex, Unit, Which};
+use crate::temporal::expr::{Count, Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which};
 
 /// When a reading means.
 pub(super) fn when(timex: &Timex, reading: &Reading, context: &Context) -> Option<Interval> {
@@ -12,7 +12,11 @@ pub(super) fn when(timex: &Timex, reading: &Reading, context: &Context) -> Optio
     }
     let base = reading.meaning.interval()?;
     let base = match (&timex.expr, reading.leans) {
-        (Expr::Nth { unit, which: Which::This | Which::The }, Leans::Published(day)) => phase(base, *unit, timex.hedge, day),
+        (Expr::Nth { unit, which: Which::This | Which::The }, Leans::Published(day)) => phase(base, *unit, timex, day),
+        // "Friday night" is the evening of Friday, "last night" reaches into the day.
+        (Expr::DayPart { part: Part::Night, which: Which::Bare, day: Some(_) }, _) => {
+            Interval::hours(base.first_day(), 18, 24, Precision::Part).unwrap_or(base)
+        }
         _ => base,
     };
     let base = match timex.hedge {
@@ -24,12 +28,12 @@ pub(super) fn when(timex: &Timex, reading: &Reading, context: &Context) -> Optio
 
 /// "earlier this week" ends before the day of writing, "later this week" begins after it. A week may begin on Sunday in the
 /// calendar of who says it, and end on it in another's, so the week of a word holds both Sundays.
-fn phase(base: Interval, unit: Unit, hedge: Hedge, day: Date) -> Interval {
+fn phase(base: Interval, unit: Unit, timex: &Timex, day: Date) -> Interval {
     let (first, last) = match unit {
         Unit::Week => (shift::days(base.first_day(), -1), base.last_day()),
         _ => (base.first_day(), base.last_day()),
     };
-    match hedge {
+    match timex.hedge {
         Hedge::Earlier => {
             let before = shift::days(day, -1);
             Interval::days(first, if before < first { day } else { before }, base.precision)
@@ -38,6 +42,8 @@ fn phase(base: Interval, unit: Unit, hedge: Hedge, day: Date) -> Interval {
             let after = shift::days(day, 1);
             Interval::days(if after > last { day } else { after }, last, base.precision)
         }
+        // What is told of this week as past has happened by the day of writing.
+        Hedge::None if unit == Unit::Week && matches!(timex.tense, Tense::Past(_)) => Interval::days(first, day, base.precision),
         _ => Interval::days(first, last, base.precision),
     }
 }

@@ -21,7 +21,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "clock",
         finds: "8:30 p.m., 14:00 GMT",
-        shape: &[Clock, Opt(&[Word(Class::ClockWord)]), Opt(&[Word(Class::Zone)])],
+        shape: &[Clock, Opt(&[Any(&[TimeOfPlace, Is(Class::ClockWord, 0)])]), Opt(&[Word(Class::Zone)])],
         build: clock,
         left: Left::Hedge,
         examples: &[
@@ -57,10 +57,14 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "noon",
         finds: "noon, midnight",
-        shape: &[Word(Class::Noon)],
+        shape: &[Word(Class::Noon), Opt(&[TimeOfPlace]), Opt(&[Word(Class::Zone)])],
         build: |found| Some(Expr::At { clock: Time { hour: found_u8(found, Class::Noon)?, minute: None }, day: None }),
         left: Left::Hedge,
-        examples: &[("They ate at [noon].", "2025-12-20T12:00"), ("It ended at [midnight Friday].", "2025-12-19T24:00")],
+        examples: &[
+            ("They ate at [noon].", "2025-12-20T12:00"),
+            ("It ended at [midnight Friday].", "2025-12-19T24:00"),
+            ("It began at [noon Moscow time on Friday].", "2025-12-19T12:00"),
+        ],
         friends: &["Midnight Express is a film."],
     },
     Row {
@@ -84,6 +88,27 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Phase,
         examples: &[("He fell on [the morning of March 3].", "2025-03-03TMO")],
         friends: &["The morning of his life."],
+    },
+    Row {
+        name: "part-before",
+        finds: "the night before, the morning after",
+        shape: &[THE, Word(Class::Part), Any(&[Is(Class::Earlier, 1), Is(Class::Later, 1)])],
+        build: |found| {
+            let which = if found.has(Class::Later) { Which::Following } else { Which::Previous };
+            Some(Expr::DayPart { part: found_part(found)?, which, day: None })
+        },
+        left: Left::Bare,
+        examples: &[("On 3 November it burned; he had slept there [the night before].", "2025-11-02TNI")],
+        friends: &["The night after he left was cold."],
+    },
+    Row {
+        name: "part-before-last",
+        finds: "the night before last",
+        shape: &[THE, Word(Class::Part), Is(Class::Earlier, 1), Is(Class::Which, 3)],
+        build: |found| Some(Expr::DayPart { part: found_part(found)?, which: Which::Bare, day: Some(Box::new(Expr::Today(-2))) }),
+        left: Left::Bare,
+        examples: &[("It burned [the night before last].", "2025-12-18TNI")],
+        friends: &["The night before she left."],
     },
     Row {
         name: "the-part",

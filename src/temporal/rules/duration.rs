@@ -32,7 +32,7 @@ fn stretch(found: &Found) -> Option<Expr> {
 /// "recent weeks": near words keep their unit, longer ones are only past or future.
 fn stretch_some(found: &Found) -> Option<Expr> {
     let unit = found_unit(found)?;
-    let is_near = matches!(unit, Unit::Day | Unit::Week | Unit::Month);
+    let is_near = matches!(unit, Unit::Day | Unit::Week | Unit::Month) || (unit == Unit::Year && found.has(Class::Vague));
     let is_future = match found_which(found) {
         Which::This | Which::That | Which::Same => return None,
         Which::Next | Which::Coming | Which::Following => true,
@@ -109,7 +109,7 @@ pub(super) const ROWS: &[Row] = &[
         finds: "a year and a half, two and a half years",
         shape: &[Any(&[
             All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
-            All(&[Count, AND, Word(Class::A), Word(Class::Half), UNIT]),
+            All(&[Count, Hyphen, AND, Hyphen, Word(Class::A), Hyphen, Word(Class::Half), Hyphen, UNIT]),
         ])],
         build: and_a_half,
         left: Left::Hedge,

@@ -155,6 +155,33 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["In the first half of the game he scored.", "Half of 1990 cars were red."],
     },
     Row {
+        name: "half-year-compound",
+        finds: "first-half, as a company reports it",
+        shape: &[Ordinal, Mark(b'-'), Word(Class::Half)],
+        build: half,
+        left: Left::ThePhase,
+        examples: &[("[First-half] profit rose.", "2025-H1")],
+        friends: &["The first half of the game was dull."],
+    },
+    Row {
+        name: "final-quarter",
+        finds: "the final quarter of 2017",
+        shape: &[Is(Class::Which, 3), QUARTER, OF, Any(&[Year, All(&[Word(Class::Which), YEAR_UNIT])])],
+        build: |found| fraction(4, Unit::Quarter, found_year(found)),
+        left: Left::ThePhase,
+        examples: &[("Sales fell in [the final quarter of 2017].", "2017-Q4")],
+        friends: &["The final quarter of the game was dull."],
+    },
+    Row {
+        name: "same-quarter",
+        finds: "the same quarter last year",
+        shape: &[Is(Class::Which, 9), Any(&[QUARTER, Word(Class::Period)]), Any(&[SOME_YEAR, All(&[Opt(&[OF]), Year])])],
+        build: |found| Some(Expr::Fraction { n: 0, unit: Unit::Quarter, which: Which::Same, year: found_year(found) }),
+        left: Left::ThePhase,
+        examples: &[("Third-quarter profit was small; [the same quarter last year] brought more.", "2024-Q3")],
+        friends: &["The same quarter of the town burned."],
+    },
+    Row {
         name: "half-of-decade",
         finds: "the last half of the '80s",
         shape: &[

@@ -1,6 +1,6 @@
 //! Rows for dates that lean on the day of writing or on the date last mentioned.
 
-use super::super::expr::{Count, Expr, Toward, Unit, Which};
+use super::super::expr::{Count, Expr, Toward, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
 use super::{COMMA, IN, Left, OF, OR, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
@@ -188,6 +188,31 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Hedge,
         examples: &[("We met [years ago].", "PAST_REF")],
         friends: &["The days after he left."],
+    },
+    Row {
+        name: "beyond-next",
+        finds: "the week after next, the year before last",
+        shape: &[
+            THE,
+            Word(Class::Unit),
+            Any(&[All(&[Is(Class::Later, 1), Is(Class::Which, 6)]), All(&[Is(Class::Earlier, 1), Is(Class::Which, 3)])]),
+        ],
+        build: |found| {
+            let toward = if found.has(Class::Later) { Toward::Hence } else { Toward::Ago };
+            Some(Expr::Offset { count: Count::whole(2), unit: found_unit(found)?, toward })
+        },
+        left: Left::Bare,
+        examples: &[("It opens [the week after next].", "2026-W01"), ("It shut [the year before last].", "2023")],
+        friends: &["The week after he left."],
+    },
+    Row {
+        name: "other-day",
+        finds: "the other day",
+        shape: &[THE, Word(Class::Other), Is(Class::Unit, 3)],
+        build: |_| Some(Expr::Vague(Vague::Past)),
+        left: Left::Bare,
+        examples: &[("I saw him [the other day].", "PAST_REF")],
+        friends: &["The other days were dull."],
     },
     Row {
         name: "the-unit-before",

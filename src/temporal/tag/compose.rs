@@ -1,7 +1,7 @@
 //! Neighbours that make one expression: a time of day with its day.
 
 use super::Draft;
-use crate::temporal::expr::{Expr, Which};
+use crate::temporal::expr::{Expr, Part, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 
@@ -51,7 +51,9 @@ fn is_day(expr: &Expr) -> bool {
 fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
     let between = b.start.checked_sub(a.end)?;
     let is_glued = between == 0;
+    let leads_into = between == 1 && words.value(a.end, Class::Prep) == Some(14);
     let is_joined = is_glued
+        || leads_into
         || (between == 1 && (words.is_mark(a.end, b',') || matches!(words.value(a.end, Class::Prep), Some(0..=3))))
         || (between == 2 && words.value(a.end, Class::Prep) == Some(0) && words.is(a.end + 1, Class::The));
     if !is_joined {
@@ -59,20 +61,24 @@ fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
     }
     let boxed = |day: &Expr| Some(Box::new(day.clone()));
     match (&a.expr, &b.expr) {
-        (Expr::At { clock, day: None }, day) if is_day(day) => Some(Expr::At { clock: *clock, day: boxed(day) }),
-        (day, Expr::At { clock, day: None }) if is_day(day) => Some(Expr::At { clock: *clock, day: boxed(day) }),
+        (Expr::At { clock, day: None }, day) if is_day(day) && !leads_into => Some(Expr::At { clock: *clock, day: boxed(day) }),
+        (day, Expr::At { clock, day: None }) if is_day(day) && !leads_into => Some(Expr::At { clock: *clock, day: boxed(day) }),
         (Expr::PartOf(part), day) if is_day(day) && is_glued => {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }
-        (Expr::DayPart { part, day: None, .. }, day) if is_day(day) => {
+        // "overnight into Friday", "the night to Friday"
+        (Expr::DayPart { part: part @ Part::Night, day: None, .. }, day) if is_day(day) && leads_into => {
+            Some(Expr::DayPart { part: *part, which: Which::Previous, day: boxed(day) })
+        }
+        (Expr::DayPart { part, day: None, .. }, day) if is_day(day) && !leads_into => {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }
         (day, Expr::DayPart { part, which: Which::Bare | Which::The, day: None })
-            if is_day(day) && (is_glued || (between == 1 && !words.is_mark(a.end, b','))) =>
+            if is_day(day) && !leads_into && (is_glued || (between == 1 && !words.is_mark(a.end, b','))) =>
         {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }
-        (Expr::At { clock, day: None }, Expr::DayPart { which, day, .. }) if is_glued || between == 1 => {
+        (Expr::At { clock, day: None }, Expr::DayPart { which, day, .. }) if !leads_into => {
             let day = match (which, day) {
                 (_, Some(day)) => Some(day.clone()),
                 (Which::Last, None) => boxed(&Expr::Today(-1)),

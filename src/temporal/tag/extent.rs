@@ -1,10 +1,11 @@
 //! What belongs to an expression besides its core: words to its left that hedge it.
 
 use super::Draft;
-use crate::temporal::expr::{Count, Expr, Hedge, Unit, Which};
+use crate::temporal::expr::{Count, Expr, Hedge, Recurring, Unit, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Left;
 use crate::temporal::shape::Words;
+use crate::text::token::TokenKind;
 
 /// No hedge is longer, in words.
 const REACH: usize = 7;
@@ -16,7 +17,10 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
     }
     let floor = wall.max(draft.start.saturating_sub(REACH));
     let mut has_phase = false;
-    while let Some(step) = step_left(words, draft, floor, has_phase) {
+    // "the four-day trip": the article belongs to the trip.
+    let core = draft.start..draft.end;
+    let is_compound = core.clone().skip(1).all(|it| words.touches(it)) && core.clone().any(|it| words.is_hyphen(it));
+    while let Some(step) = step_left(words, draft, floor, (has_phase, is_compound)) {
         draft.start = step.start;
         has_phase |= step.is_phase;
         if step.hedge != Hedge::None && draft.hedge == Hedge::None {
@@ -34,11 +38,35 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
 /// What follows an expression can change what it says.
 pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
     // "the year ended March 31" is a length.
+    if draft.row.name == "one"
+        && let Expr::Length { count, unit } = draft.expr
+        && unit >= Unit::Day
+        && draft.end - draft.start == 2
+        && is_rate(words, draft.start)
+    {
+        draft.expr = Expr::Every(Recurring::Unit(count, unit));
+    }
     if let Expr::Nth { unit: Unit::Year, which: Which::The } = draft.expr
         && words.is(draft.end, Class::Ended)
     {
         draft.expr = Expr::Length { count: Count::whole(1), unit: Unit::Year };
     }
+}
+
+/// "30 trucks a day", "$5 million a year": so much in each.
+fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let Some(lexeme) = words.at(before) else { return false };
+    let word = words.word(before);
+    let is_plural = lexeme.classes & !(Class::Units.bit() | Class::Beside.bit() | Class::Times.bit()) == 0
+        && lexeme.token.kind == TokenKind::Word
+        && word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss");
+    let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
+    let is_counted = (at.saturating_sub(5)..before)
+        .any(|it| words.is(it, Class::Digits) || words.is(it, Class::Cardinal) || words.is(it, Class::Scale));
+    is_number || (is_plural && is_counted)
 }
 
 /// What begins a number.
@@ -53,7 +81,7 @@ struct Step {
 
 fn hedge(value: i32) -> Hedge {
     match value {
-        1 => Hedge::About,
+        1 | 14 => Hedge::About,
         2 | 12 => Hedge::More,
         3 | 13 => Hedge::Less,
         4 => Hedge::Early,
@@ -66,16 +94,14 @@ fn hedge(value: i32) -> Hedge {
     }
 }
 
-fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, has_phase: bool) -> Option<Step> {
+fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_compound): (bool, bool)) -> Option<Step> {
     let before = |n: usize| draft.start.checked_sub(n).filter(|it| *it >= floor);
     let step = |start: usize, hedge: Hedge| Some(Step { start, hedge, is_phase: false, is_the: false });
     let phase = |start: usize, hedge: Hedge| Some(Step { start, hedge, is_phase: true, is_the: false });
     let one = before(1)?;
     let left = draft.row.left;
     let takes_the = has_phase || matches!(left, Left::ThePhase | Left::TheHedge);
-    // "the four-day trip": the article belongs to the trip.
-    let is_hyphened = draft.end - draft.start == 3 && words.is_hyphen(draft.start + 1) && !has_phase;
-    if words.is(one, Class::The) && takes_the && !is_hyphened && !words.is(draft.start, Class::The) {
+    if words.is(one, Class::The) && takes_the && (!is_compound || has_phase) && !words.is(draft.start, Class::The) {
         return Some(Step { start: one, hedge: Hedge::None, is_phase: false, is_the: true });
     }
     let takes_hedge = matches!(left, Left::Hedge | Left::TheHedge);
@@ -117,7 +143,13 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, has_phase: bool)
     match words.value(one, Class::Hedge)? {
         value @ (4..=6 | 9) => phase(one, hedge(value)),
         value @ (7 | 8) if !takes_hedge => phase(one, hedge(value)),
+        14 if takes_hedge || matches!(draft.expr, Expr::Date { .. }) => step(one, Hedge::About),
+        // "a further two years"
+        10 if takes_hedge && before(2).is_some_and(|it| words.is(it, Class::A)) => step(one - 1, Hedge::Another),
         value @ (1..=3 | 10) if takes_hedge => step(one, hedge(value)),
+        11 if takes_hedge && words.lexemes[draft.start].classes & Class::Few.bit() == 0 && draft.hedge != Hedge::None => {
+            step(one, Hedge::None)
+        }
         // "over a year", but not "over the past year".
         12 if takes_hedge && words.lexemes[draft.start].classes & OF_NUMBER != 0 => step(one, Hedge::More),
         1 if words.word(one).starts_with(['c', 'C']) => step(one, Hedge::About),

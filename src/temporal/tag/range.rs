@@ -2,7 +2,7 @@
 //! "August 6 and 8", "between June and August 1990".
 
 use super::Draft;
-use crate::temporal::expr::{Expr, Hedge, Which, YearSaid};
+use crate::temporal::expr::{Count, Expr, Hedge, Unit, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Row;
 use crate::temporal::shape::Words;
@@ -26,18 +26,23 @@ pub(super) fn complete(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
             continue;
         }
         let stop = if i + 1 < n { starts[i + 1] } else { usize::MAX };
-        if let Some(before) = end_before(words, &draft, wall) {
-            all.push(before);
+        let mut ends = Vec::new();
+        while let Some(before) = end_before(words, ends.last().unwrap_or(&draft), wall) {
+            ends.push(before);
         }
+        let draft = merge_count(words, draft, wall);
+        all.extend(ends.into_iter().rev());
         if let Some(last) = all.last_mut() {
             lend_year(words, last, &draft);
         }
         let after = end_after(words, &draft, stop);
         all.push(draft);
-        if let Some(after) = after {
+        let mut next = after;
+        while let Some(after) = next {
             if let Some(before) = all.last_mut() {
                 lend_year(words, before, &after);
             }
+            next = end_after(words, &after, stop);
             all.push(after);
         }
     }
@@ -53,9 +58,13 @@ fn end_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Option<Draft> {
     if let Expr::Year(last) = of.expr {
         return year_before(words, of, last, wall);
     }
+    if let Expr::Length { unit, .. } = of.expr {
+        return count_before(words, of, unit, wall);
+    }
     let Expr::Date { year, month, weekday: None, .. } = of.expr else { return None };
     let at = of.start.checked_sub(2).filter(|it| *it >= wall)?;
-    if !joins(words, at + 1) || !starts_with_day(words, of.start) {
+    let is_listed = words.is_mark(at + 1, b',') && of.end == of.start + 1;
+    if !(joins(words, at + 1) || is_listed) || !starts_with_day(words, of.start) {
         return None;
     }
     let start = if words.is(at, Class::Suffix) { at.checked_sub(1).filter(|it| *it >= wall)? } else { at };
@@ -65,6 +74,28 @@ fn end_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Option<Draft> {
         let expr = Expr::Date { year, month, day: u8::try_from(day).unwrap_or(1), weekday: None };
         draft(start, end, expr, of.row)
     })
+}
+
+/// "12" in "between 12 and 18 months", "two" in "two or three days".
+fn count_before(words: Words<'_, '_>, of: &Draft, unit: Unit, wall: usize) -> Option<Draft> {
+    let at = of.start.checked_sub(2).filter(|it| *it >= wall)?;
+    let is_pair = of.row.name == "length" && matches!(words.value(at + 1, Class::Prep), Some(16));
+    let is_between = at.checked_sub(1).is_some_and(|it| words.value(it, Class::Prep) == Some(15));
+    let (end, count) = words.count(at).filter(|_| is_pair && is_between)?;
+    (end == at + 1).then(|| draft(at, end, Expr::Length { count, unit }, of.row))
+}
+
+/// "two to three weeks" is one length, told by its first number.
+fn merge_count(words: Words<'_, '_>, of: Draft, wall: usize) -> Draft {
+    let Expr::Length { unit, .. } = of.expr else { return of };
+    let Some(at) = of.start.checked_sub(2).filter(|it| *it >= wall && of.row.name == "length") else { return of };
+    let is_joined = words.value(at + 1, Class::Prep) == Some(14) || (words.is_hyphen(at + 1) && words.touches(at + 1));
+    match words.count(at) {
+        Some((end, count)) if is_joined && end == at + 1 && count != Count::Some && of.hedge == Hedge::None => {
+            Draft { start: at, expr: Expr::Length { count, unit }, ..of }
+        }
+        _ => of,
+    }
 }
 
 /// "490" in "490-480 BC": before Christ the years run backwards.
@@ -82,7 +113,11 @@ fn starts_with_day(words: Words<'_, '_>, at: usize) -> bool {
 /// "14" in "March 12-14", "8" in "August 6 and 8", "18" in "1914-18".
 fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
     let at = of.end + 1;
-    if at >= stop || !joins(words, of.end) || !words.is(at, Class::Digits) {
+    let is_listed = words.is_mark(of.end, b',')
+        && words
+            .day(at)
+            .is_some_and(|(end, _)| (words.is_mark(end, b',') || joins(words, end)) && words.is(end + 1, Class::Digits));
+    if at >= stop || !(joins(words, of.end) || is_listed) || !words.is(at, Class::Digits) {
         return None;
     }
     match of.expr {
@@ -108,7 +143,7 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
             Some(draft(at, end, Expr::Date { year, month, day, weekday: None }, of.row))
         }
         Expr::Year(first) if (1000..2200).contains(&first) && words.word(at).len() == 2 && of.hedge == Hedge::None => {
-            let is_dash = words.is_hyphen(of.end) && words.touches(of.end) && words.touches(at);
+            let is_dash = (words.is_hyphen(of.end) || words.is_mark(of.end, b'/')) && words.touches(of.end) && words.touches(at);
             let last = first / 100 * 100 + i32::try_from(words.digits(at)?).ok()?;
             let is_whole = words
                 .at(at + 1)

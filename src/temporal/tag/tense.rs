@@ -12,6 +12,15 @@ const REACH: usize = 25;
 
 /// The nearest cue to the left in the sentence; where there is none, the first to the right.
 pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
+    // "on Wednesday he told": the verb that follows at once governs.
+    for i in draft.end..draft.end + NEAR {
+        if words.at(i).is_none_or(|it| it.token.kind == TokenKind::Mark || it.classes & Class::Prep.bit() != 0) {
+            break;
+        }
+        if words.is(i, Class::PastVerb) && opens_clause(words, draft.start) {
+            return cue(words, i).unwrap_or_default();
+        }
+    }
     let floor = draft.start.saturating_sub(REACH);
     for i in (floor..draft.start).rev() {
         if ends_sentence(words, i) {
@@ -30,6 +39,18 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
     }
     Tense::Untold
+}
+
+/// How near a verb stands that follows at once, in words.
+const NEAR: usize = 3;
+
+/// Whether an expression opens its clause: "On Wednesday he ..." after a mark.
+fn opens_clause(words: Words<'_, '_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return true };
+    let before = if words.is(before, Class::Prep) { before.checked_sub(1) } else { Some(before) };
+    before.is_none_or(|it| {
+        words.at(it).is_some_and(|it| it.token.kind == TokenKind::Mark) || words.value(it, Class::Prep) == Some(16)
+    })
 }
 
 fn ends_sentence(words: Words<'_, '_>, i: usize) -> bool {
@@ -60,14 +81,17 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
         }
         return Some(Tense::Future(range));
     }
-    let be_before = before(1).is_some_and(|it| words.word(it) == "be");
+    let be_before = before(1).is_some_and(|it| matches!(words.word(it), "be" | "being"));
     // "is to meet", "are to vote", "to be published"
     if words.value(i, Class::Prep) == Some(14) {
         let is_to = before(1).is_some_and(|it| words.value(it, Class::Be) == Some(0)) || words.word(i + 1) == "be";
         let is_verb = words.at(i + 1).is_some_and(|it| it.classes & (Class::The.bit() | Class::A.bit()) == 0);
         return (is_to && is_verb).then_some(Tense::Future(range));
     }
-    if !be_before && (lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i))) {
+    // "will have lasted"
+    let will_have =
+        before(1).is_some_and(|it| words.word(it) == "have") && before(2).is_some_and(|it| words.is(it, Class::FutureVerb));
+    if !be_before && !will_have && (lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i))) {
         return Some(Tense::Past(range));
     }
     None

@@ -16,6 +16,7 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } => bare_month(words, draft),
         Expr::Length { count, unit } => length(words, draft, *count, *unit),
         Expr::Stretch { .. } => is_age(words, after),
+        Expr::Offset { .. } if draft.row.name == "beyond-next" => false,
         Expr::Offset { .. } => is_followed_by_clause(words, draft) || words.word(after) == "than",
         Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. } => bare_season(words, draft),
         Expr::DayOfMonth(_) => {
@@ -42,9 +43,10 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Season { year: YearSaid::Number(_), .. } => words.value(after, Class::Beside) == Some(0),
         Expr::At { .. } => clock_time(words, draft),
         Expr::DayPart { which: Which::The, day: None, .. } => !closes(words, after),
+        Expr::DayPart { day: None, .. } if draft.row.name == "part-before" => is_followed_by_clause(words, draft),
         Expr::Weekday { which: Which::Bare, .. } => is_weekday_of_a_name(words, draft),
         Expr::Decade(_) => {
-            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end - 3) && !has_the(words, draft.start)
+            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end.saturating_sub(3)) && !has_the(words, draft.start)
         }
         _ => false,
     }

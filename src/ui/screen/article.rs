@@ -53,10 +53,13 @@ fn about(model: &Model, look: &Look, article: u32, document: &Document, width: u
         Some(_) => format!("written {}{basis}", trail::published(timeline, article)),
         None => "day of writing not known".to_owned(),
     };
-    let written = format!(" {} {dot} {written}", trail::outlet(timeline, article));
+    let path = model.shown_path(&source.path);
+    let outlet = trail::outlet(timeline, article);
+    let is_file = path.rsplit('/').next() == Some(outlet.as_str());
+    let written = if is_file { format!(" {written}") } else { format!(" {outlet} {dot} {written}") };
     let language = source.language.as_deref().map(|it| format!(" {dot} {it}")).unwrap_or_default();
     let room = width.saturating_sub(cells(&written) + cells(&language) + 3).max(12);
-    let place = format!("{}{language}", cut_front(look, model.shown_path(&source.path), room));
+    let place = format!("{}{language}", cut_front(look, path, room));
     [
         Line::from(piece(look, Role::Heading, &format!(" {}", cut(look, &title, width.saturating_sub(2))))),
         spread(look, vec![piece(look, Role::Dim, &written)], vec![piece(look, Role::Dim, &format!("{place} "))], width),

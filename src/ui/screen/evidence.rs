@@ -169,18 +169,21 @@ fn source(model: &Model, look: &Look, (item_idx, item): (usize, &Evidence), widt
     let about = format!(" {dot} {published}{language}");
     let line_number = format!(":{}", item.place.line);
     let used = 1 + cells(&number) + cells(&about) + 3 + cells(&line_number);
-    let outlet = cut(look, &outlet, width.saturating_sub(used + 12).max(8));
-    let path = cut_front(look, model.shown_path(&document.source.path), width.saturating_sub(used + cells(&outlet)));
+    let path = model.shown_path(&document.source.path);
     // An article without an outlet goes by its file: said once is enough.
-    let place = if outlet == path {
-        format!("{line_number} {}", about.trim_start())
+    let is_file = path.rsplit('/').next() == Some(outlet.as_str());
+    let (head, place) = if is_file {
+        let path = cut_front(look, path, width.saturating_sub(used.saturating_sub(3)));
+        (path, format!("{line_number}{about}"))
     } else {
-        format!("{about} {dot} {path}{line_number}")
+        let outlet = cut(look, &outlet, width.saturating_sub(used + 12).max(8));
+        let path = cut_front(look, path, width.saturating_sub(used + cells(&outlet)));
+        (outlet, format!("{about} {dot} {path}{line_number}"))
     };
     let head_role = if is_at { Role::Brand } else { Role::Text };
     let mut lines = vec![Line::from(vec![
         piece(look, Role::Brand, sign),
-        piece(look, head_role, &format!("{number}{outlet}")),
+        piece(look, head_role, &format!("{number}{head}")),
         piece(look, Role::Dim, &place),
     ])];
     let indent = 3;
