@@ -16,8 +16,10 @@ pub struct Lexicon {
     table: Table,
     /// Named days, those that begin with one word beside each other.
     pub(super) feasts: Vec<Feast>,
-    /// The rows of the grammar with the classes they can begin with.
-    pub(super) rows: Vec<(&'static Row, u64)>,
+    /// The rows of the grammar, in order of precedence.
+    pub(super) rows: Vec<&'static Row>,
+    /// For each class the rows that can begin with it, as a set of bits.
+    rows_of_class: Vec<u128>,
     /// The classes with which any row can begin.
     pub(super) triggers: u64,
 }
@@ -49,9 +51,25 @@ impl Lexicon {
                 table.add(feast.first_word(), Class::Feast, i32::try_from(i).unwrap_or(0), true);
             }
         }
-        let rows = indexed_rows();
-        let triggers = rows.iter().fold(0, |all, it| all | it.1);
-        Lexicon { table, feasts, rows, triggers }
+        let indexed = indexed_rows();
+        let triggers = indexed.iter().fold(0, |all, it| all | it.1);
+        let of_class = |class: usize| {
+            let begins = indexed.iter().enumerate().filter(|(_, it)| it.1 & (1 << class) != 0);
+            begins.fold(0, |set, (row, _)| set | (1_u128 << row))
+        };
+        let rows_of_class = (0..64).map(of_class).collect();
+        let rows = indexed.iter().map(|it| it.0).collect();
+        Lexicon { table, feasts, rows, rows_of_class, triggers }
+    }
+
+    /// The rows that can begin with a word of these classes, as a set of bits.
+    pub(super) fn rows_of(&self, classes: u64) -> u128 {
+        let (mut set, mut left) = (0, classes & self.triggers);
+        while left != 0 {
+            set |= self.rows_of_class.get(left.trailing_zeros() as usize).copied().unwrap_or(0);
+            left &= left - 1;
+        }
+        set
     }
 
     /// What is known of a word, whatever its case.

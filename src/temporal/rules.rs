@@ -65,7 +65,7 @@ pub fn document() -> String {
         for row in rows {
             text.push_str(&format!("\n### {}\nFinds {}.\n\n", row.name, row.finds));
             for (sentence, value) in row.examples {
-                text.push_str(&format!("- {} → `{value}`\n", sentence.replace('[', "**").replace(']', "**")));
+                text.push_str(&format!("- {} → `{value}`\n", sentence.replace(['[', ']'], "**")));
             }
             for friend in row.friends {
                 text.push_str(&format!("- not: {friend}\n"));

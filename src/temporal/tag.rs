@@ -80,10 +80,10 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
 fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
     let classes = words.lexemes[at].classes;
     let mut best: Option<Draft> = None;
-    for (row, first) in &words.lexicon.rows {
-        if first & classes == 0 {
-            continue;
-        }
+    let mut left = words.lexicon.rows_of(classes);
+    while left != 0 {
+        let row = words.lexicon.rows[left.trailing_zeros() as usize];
+        left &= left - 1;
         let mut found = Found::new();
         let Some(end) = words.fit(row.shape, at, &mut found) else { continue };
         if best.as_ref().is_some_and(|it| end <= it.end) {

@@ -263,3 +263,14 @@ fn what_once_broke_the_tagger_is_read() {
         check(text, Date::from_ymd_opt(2025, 12, 20).map(Interval::day), Genre::News);
     }
 }
+
+/// Run with `DATELINE_WRITE_RULES=1` to write the document anew.
+#[test]
+fn the_document_of_the_rules_is_fresh() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/RULES.md");
+    if std::env::var_os("DATELINE_WRITE_RULES").is_some() {
+        std::fs::write(&path, dateline::temporal::rules_document()).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap();
+    assert!(written == dateline::temporal::rules_document(), "docs/RULES.md is not what the table says");
+}

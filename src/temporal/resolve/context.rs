@@ -62,7 +62,8 @@ impl Context {
 
     /// Whether a bare year was the last date mentioned, so that "the year" is that one.
     pub(super) fn is_about_year(&self, unit: Unit) -> bool {
-        unit == Unit::Year && self.has_mention && self.month.is_none() && self.day.is_none()
+        let is_past = self.year.zip(self.published).is_some_and(|(year, day)| year < day.year());
+        unit == Unit::Year && is_past && self.has_mention && self.month.is_none() && self.day.is_none()
     }
 
     /// Takes note of a date.

@@ -176,7 +176,7 @@ fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> 
     // The nearest, unless the tense says that it lies on the other side.
     let ahead = near.first().map_or(0, |it| it.signed_duration_since(published).num_days());
     let belies = match tense {
-        Tense::Past(_) => ahead > 60,
+        Tense::Past(_) => ahead > 70,
         Tense::Future(_) => ahead < -120,
         Tense::Untold => false,
     };
@@ -222,8 +222,10 @@ fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (Tense, Lead
     if let YearSaid::Relative(n) = year {
         return Reading::on(leans, Meaning::Month(this + i32::from(n), month));
     }
-    // "by May", "until June" look ahead where no past tense says otherwise.
-    let is_ahead = matches!(lead, Lead::By | Lead::Until | Lead::To) && !matches!(tense, Tense::Past(_));
+    // "by May", "until June" look ahead where no past tense says otherwise, or where the month ahead is the nearer one.
+    let months_on = (i32::from(month) - i32::from(now)).rem_euclid(12);
+    let is_ahead =
+        matches!(lead, Lead::By | Lead::Until | Lead::To) && (!matches!(tense, Tense::Past(_)) || (1..6).contains(&months_on));
     let is_future = matches!(tense, Tense::Future(_)) || is_ahead;
     let (year, other) = match which {
         Which::Last | Which::Past if month >= now => (this - 1, None),
