@@ -40,6 +40,9 @@ fn told<'a>(timeline: &'a Timeline, number: &str, words: &str) -> Vec<(&'a Event
     of_article.filter(|it| document.quote(trail::sentence(timeline, it.1)).contains(words)).collect()
 }
 
+/// Statements that the program does not yet read as the careful reader does; one that it does must leave this list.
+const MISSED: &[&str] = &[];
+
 /// Claims of one article: letters of the sentence, its date, its status.
 fn check(number: &str, written: &str, claims: &[(&str, &str, Status)]) {
     let Some(timeline) = read() else { return };
@@ -56,7 +59,7 @@ fn check(number: &str, written: &str, claims: &[(&str, &str, Status)]) {
             let dated = |it: &Interval| (it.first_day(), it.last_day()) == (days(when).first_day(), days(when).last_day());
             (mention.when.as_ref().is_some_and(dated) || event.when.as_ref().is_some_and(dated)) && mention.status == *status
         });
-        if !right {
+        if right == MISSED.contains(words) {
             let got: Vec<String> = found
                 .iter()
                 .map(|(event, it)| {

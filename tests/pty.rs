@@ -46,6 +46,7 @@ impl Terminal {
         let pair = native_pty_system().openpty(PtySize { rows: height, cols: width, ..PtySize::default() }).unwrap();
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
+        command.env("RUST_BACKTRACE", "0");
         for name in ["NO_COLOR", "CLICOLOR_FORCE", "VISUAL", "EDITOR", "DATELINE_TEST_PANIC"] {
             command.env_remove(name);
         }

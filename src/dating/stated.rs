@@ -101,6 +101,9 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
         let below = idx.saturating_sub(title);
         let is_line = match paragraph.kind {
             Kind::DateLine | Kind::Byline => below <= HEAD || is_told,
+            Kind::Body if is_place_and_day(paragraph.range.of(&document.text), timex.range.of(&document.text)) => {
+                idx <= first_body + HEAD && year.is_some()
+            }
             Kind::Body => !in_sentence && idx <= first_body + HEAD && (year.is_some() || is_before_dash(analysis, timex)),
             Kind::Title | Kind::Heading | Kind::Caption => false,
             Kind::Furniture => is_told && below <= HEAD,
@@ -114,6 +117,12 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
         lines.push(Line { year, month, day, is_clock, words });
     }
     lines
+}
+
+/// Whether a paragraph is a place and a day alone, as letters begin: "Orlik, 15 March 2024".
+fn is_place_and_day(paragraph: &str, day: &str) -> bool {
+    let rest = paragraph.trim().strip_suffix(day).unwrap_or_default().trim_end();
+    rest.ends_with(',') && rest.split_whitespace().count() <= 3 && rest.chars().next().is_some_and(char::is_uppercase)
 }
 
 fn is_short(range: TextRange) -> bool {
