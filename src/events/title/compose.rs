@@ -12,6 +12,10 @@ use crate::text::TextRange;
 /// The longest line, in characters.
 pub(super) const LONGEST: usize = 90;
 
+/// Parts of a time, which go with it: "in the course of Friday".
+const PARTS: &[&str] =
+    &["course", "start", "beginning", "end", "middle", "morning", "evening", "night", "afternoon", "hours", "weeks", "days"];
+
 /// A sentence opened for its titles.
 pub(super) struct Page<'a> {
     pub(super) article: &'a Article,
@@ -103,11 +107,15 @@ impl Page<'_> {
                 let run = all[at..].iter().take_while(|&&it| self.words[it].tag == Tag::Time).count();
                 let next = all.get(at + run).copied();
                 at += run;
-                self.drop_date_lead(&mut pieces);
-                // The 's of "Friday's".
+                // "after Friday's talks" is "after the talks".
                 if next.is_some_and(|it| self.words[it].tag == Tag::Genitive) {
                     at += 1;
+                    if pieces.last().is_none_or(|it| self.words[it.at].tag != Tag::Determiner) {
+                        pieces.push(Piece { said: "the".to_owned(), at: n, glued: false });
+                    }
+                    continue;
                 }
+                self.drop_date_lead(&mut pieces);
                 continue;
             }
             if word.tag == Tag::Time {
@@ -204,7 +212,12 @@ impl Page<'_> {
             if pieces.last().is_some_and(dangling) {
                 pieces.pop();
             }
-            if !the {
+            // "in the course of the night", "late on Friday"
+            if said == "of" && pieces.last().is_some_and(|it| PARTS.contains(&it.said.as_str())) {
+                pieces.pop();
+                continue;
+            }
+            if !the && !pieces.last().is_some_and(|it| matches!(it.said.as_str(), "late" | "early")) {
                 break;
             }
         }
@@ -223,6 +236,11 @@ impl Page<'_> {
         let Some((mut subject, number)) = self.subject(n) else { return String::new() };
         let verbs = verb::group(self.text, self.words, clause, number, self.cues);
         trim_opening(&mut subject);
+        if self.is_misread(n)
+            || number == verb::Number::One && clause.group.is_some_and(|it| matches!(self.said(it.0), "were" | "are"))
+        {
+            return String::new();
+        }
         let verbs: Vec<Piece> = verbs
             .into_iter()
             .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
@@ -275,7 +293,8 @@ impl Page<'_> {
                     | "say"
             )
         });
-        if empty && complement.is_empty() {
+        let pronoun = matches!(complement.as_slice(), [it] if self.words[it.at].tag == Tag::Pronoun && it.said.starts_with(char::is_lowercase));
+        if empty && (complement.is_empty() || pronoun) {
             return String::new();
         }
         loop {
