@@ -1,14 +1,14 @@
 //! Dates that stand alone: "24 February." before what happened then, "MONDAY" over what is told below.
 
 use super::Basis;
-use super::read::{Reader, Seen};
+use super::read::{Reader, Seen, Tells};
 use super::{Mention, Status, Weight};
 use crate::calendar::{Datelike, Interval, Precision};
 use crate::events::Article;
 use crate::events::clause::{Hold, is_past};
 use crate::events::cue::sense;
 use crate::temporal::TimexType;
-use crate::text::TextRange;
+use crate::text::{Kind, TextRange};
 
 /// A date that dates what follows.
 #[derive(Clone, Copy)]
@@ -36,6 +36,14 @@ impl Stand {
         for n in self.next..=paragraph {
             let Some(it) = paragraphs.get(n as usize) else { continue };
             let Some((timex, when)) = alone(article, it.range) else { continue };
+            // A full date over a text is the day of writing or of saving.
+            let said = it.range.of(&article.document().text);
+            let has_year = said.chars().filter(char::is_ascii_digit).count() >= 4;
+            let is_line = matches!(it.kind, Kind::Byline | Kind::DateLine | Kind::Furniture | Kind::Title);
+            let has_digit = said.contains(|it: char| it.is_ascii_digit());
+            if when.precision != Precision::Year && (has_year || is_line && has_digit) {
+                continue;
+            }
             if when.precision == Precision::Year {
                 self.year = Some(when.first_day().year());
                 self.now = None;
@@ -104,7 +112,8 @@ impl Reader<'_> {
     pub(super) fn over(&self, seen: &Seen, n: usize, status: Status) -> Option<Standing> {
         let clause = seen.clauses.all[n];
         let standing = self.stand.now?;
-        let told = standing.paragraph.is_some() || is_past(&seen.words, &clause);
+        let says = self.tells(seen, &clause) == Some(Tells::Saying);
+        let told = standing.paragraph.is_some() || is_past(&seen.words, &clause) && !says;
         let quoted = seen.words[clause.verb].quoted;
         (clause.hold == Hold::Main && told && !quoted && status != Status::Planned).then_some(standing)
     }

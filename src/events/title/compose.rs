@@ -215,6 +215,9 @@ impl Page<'_> {
             // "in the course of the night", "late on Friday"
             if said == "of" && pieces.last().is_some_and(|it| PARTS.contains(&it.said.as_str())) {
                 pieces.pop();
+                if pieces.last().is_some_and(|it| matches!(it.said.as_str(), "small" | "early" | "late" | "opening")) {
+                    pieces.pop();
+                }
                 continue;
             }
             if !the && !pieces.last().is_some_and(|it| matches!(it.said.as_str(), "late" | "early")) {
@@ -294,7 +297,9 @@ impl Page<'_> {
             )
         });
         let pronoun = matches!(complement.as_slice(), [it] if self.words[it.at].tag == Tag::Pronoun && it.said.starts_with(char::is_lowercase));
-        if empty && (complement.is_empty() || pronoun) {
+        let gone = complement.first().is_some_and(|it| matches!(self.words[it.at].tag, Tag::To | Tag::Preposition))
+            && lemma(self.words, clause.verb, self.cues).is_some_and(|it| it.word == "bring");
+        if gone && active || empty && (complement.is_empty() || pronoun) {
             return String::new();
         }
         loop {
@@ -321,6 +326,11 @@ impl Page<'_> {
         let Some(start) = start else { return String::new() };
         let end = self.words.iter().position(|it| it.range.start >= range.end).unwrap_or(self.words.len());
         let end = (start..end).find(|&n| matches!(self.words[n].tag, Tag::Finite | Tag::Comma | Tag::Stop)).unwrap_or(end);
+        // "a statement issued at the talks | the two sides": another phrase begins.
+        let other = |&n: &usize| {
+            self.words[n].tag == Tag::Determiner && matches!(self.words[n - 1].tag, Tag::Noun | Tag::Name | Tag::Time)
+        };
+        let end = (start + 1..end).find(other).unwrap_or(end);
         let mut pieces = self.phrase(start..end);
         trim_opening(&mut pieces);
         let pronoun = pieces.first().is_some_and(|it| {
