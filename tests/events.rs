@@ -340,3 +340,25 @@ proptest! {
 
 /// Read once for all cases.
 static CUES: std::sync::OnceLock<Cues> = std::sync::OnceLock::new();
+
+#[test]
+fn a_date_that_stands_alone_dates_what_follows() {
+    let cues = Cues::builtin();
+    let found = told(
+        &[
+            "A short history of the dam and of those who wanted it built.",
+            "2012",
+            "3 June. Engineers close the gates of the dam. Two rounds of talks in Lima.",
+            "2013",
+            "4-6 May. The minister opens the road to Quito.",
+        ],
+        &cues,
+    );
+    for row in [
+        "2012-06-03 happened Engineers close the gates of the dam",
+        "2012-06-03 happened Two rounds of talks in Lima",
+        "2013-05-04 happened Minister opens the road to Quito",
+    ] {
+        assert!(found.iter().any(|it| it == row), "{row} in {found:#?}");
+    }
+}

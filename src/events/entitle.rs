@@ -13,7 +13,7 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
         let Some(article) = articles.get(mention.document as usize) else { return Vec::new() };
         let told_best = if n == 0 { 0.1 } else { 0.0 };
         let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
-        let of_event = if mention.status == event.status { 0.1 } else { 0.0 };
+        let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
         let made = made(article, mention, cues);
         let plain = plain::line(article, mention);
         made.into_iter().chain(plain).map(|(line, fitness)| (line, fitness + told_best + said + of_event)).collect()
@@ -33,6 +33,7 @@ fn made(article: &Article, mention: &Mention, cues: &Cues) -> Option<(String, f3
         0..=2 => 0.35,
         3..=4 if !opens => 0.3,
         3..=4 => 0.15,
+        _ if !opens => 0.1,
         _ => 0.0,
     };
     let pointing = if plain::points_outside(&line) { 0.4 } else { 0.0 };

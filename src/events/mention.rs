@@ -4,6 +4,7 @@ mod attach;
 mod build;
 mod noun;
 mod read;
+mod standing;
 
 pub use read::mentions;
 

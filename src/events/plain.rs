@@ -19,6 +19,7 @@ const OPENERS: &[&str] = &[
     "still",
     "also",
     "then",
+    "the same day",
     "moreover",
     "in addition",
     "at the same time",
@@ -77,7 +78,9 @@ fn undated(article: &Article, sentence: TextRange) -> String {
         let opens = before.trim().is_empty();
         // "the 2013 deal" and "Friday's talks" need their date; "on Friday" and ", Friday," do not.
         let stands_free = led || opens || next.is_some_and(|it| it.is_ascii_punctuation());
-        if genitive || range.start < at || !stands_free {
+        // "in the course of the night" is not to be cut in two.
+        let of = last_word(before).eq_ignore_ascii_case("of");
+        if genitive || of || range.start < at || !stands_free {
             continue;
         }
         let mut kept = before.trim_end();

@@ -35,6 +35,10 @@ pub fn title(article: &Article, mention: &Mention, cues: &Cues) -> String {
 pub(crate) fn line(article: &Article, words: &[Word], clauses: &Clauses, mention: &Mention, cues: &Cues) -> String {
     let page = Page { article, text: article.document().text.as_str(), words, clauses, cues };
     let trigger = mention.trigger.as_ref().map(|it| it.range);
+    // "14 June. Three days of talks in Oslo." has no verb to go by.
+    if mention.basis == Basis::Context && clauses.all.iter().all(|it| it.group.is_none()) {
+        return cut::finished(page.text.get(mention.clause.span()).unwrap_or_default());
+    }
     let at = trigger.and_then(|it| page.words.iter().position(|word| word.range == it));
     let owner = at.map(|it| page.clauses.owner[it]);
     let Some(owner) = owner else { return String::new() };

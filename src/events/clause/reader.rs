@@ -216,6 +216,10 @@ impl Reader<'_> {
                 break;
             }
             start -= 1;
+            // "the terms | he set out": a pronoun is a phrase of its own.
+            if word.tag == Tag::Pronoun && word.of(self.text).chars().all(char::is_alphabetic) {
+                break;
+            }
             if word.tag == Tag::Determiner
                 && !(start > 0 && matches!(self.words[start - 1].tag, Tag::Preposition | Tag::Determiner))
             {

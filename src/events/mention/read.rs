@@ -1,21 +1,33 @@
 //! Reads the mentions of an article: each sentence that tells something dated, and those that go on from it.
 
 use super::attach::{Attached, attach};
+use super::standing::Stand;
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, words};
 use crate::events::{Article, status, title};
-use crate::temporal::{Expr, TimexType};
+use crate::temporal::{Expr, Joined, TimexType, join};
 use crate::text::{Kind, Sentence};
 
 /// The mentions of an article in the order of its text. `entity_of_name` gives the entity of each of its names.
 pub fn mentions(article: &Article, article_idx: u32, entity_of_name: &[u32], cues: &Cues) -> Vec<Mention> {
     let document = article.document();
-    let mut reader =
-        Reader { article, article_idx, entity_of_name, cues, context: None, speaker: None, lead: Lead::Ahead, found: Vec::new() };
+    let mut reader = Reader {
+        article,
+        article_idx,
+        entity_of_name,
+        cues,
+        joined: join(&document.text, &article.analysis.timexes, &article.dated),
+        stand: Stand::default(),
+        context: None,
+        speaker: None,
+        lead: Lead::Ahead,
+        found: Vec::new(),
+    };
     for (n, sentence) in document.sentences.iter().enumerate() {
+        reader.stand.reach(article, sentence.paragraph);
         let kind = document.paragraphs.get(sentence.paragraph as usize).map_or(Kind::Body, |it| it.kind);
         match kind {
             Kind::Title => reader.sentence(n, sentence, true),
@@ -48,6 +60,10 @@ pub(super) struct Reader<'a> {
     pub(super) article_idx: u32,
     pub(super) entity_of_name: &'a [u32],
     pub(super) cues: &'a Cues,
+    /// The ranges of time that two dates make.
+    joined: Vec<Joined>,
+    /// The dates that stand alone.
+    pub(super) stand: Stand,
     pub(super) context: Option<Context>,
     /// Who last said something dated, and when.
     pub(super) speaker: Option<(String, Context)>,
@@ -94,6 +110,9 @@ impl Reader<'_> {
         if is_title {
             return self.headline(&seen);
         }
+        if self.stand.take(self.article, sentence.range, sentence.paragraph) {
+            return;
+        }
         let start = self.found.len();
         let dates = self.dates(&seen);
         let mut dated: Vec<(usize, &Date)> = Vec::new();
@@ -114,6 +133,9 @@ impl Reader<'_> {
         }
         for (noun, date) in noun_dated {
             self.noun(&seen, noun, Some(date), Weight::Main);
+        }
+        if self.found.len() == start {
+            self.verbless(&seen);
         }
         if self.found.len() == start {
             self.any_noun(&seen);
@@ -160,7 +182,15 @@ impl Reader<'_> {
             let first = seen.words.iter().position(|it| it.range.end > timex.range.start);
             let Some(first) = first.filter(|_| !vague && !undated) else { continue };
             let end = seen.words.iter().position(|it| it.range.start >= timex.range.end).unwrap_or(seen.words.len());
-            dates.push(Date { timex: u32::try_from(n).unwrap_or(u32::MAX), first, end, when: dated.when });
+            let timex = u32::try_from(n).unwrap_or(u32::MAX);
+            if self.joined.iter().any(|it| it.last == timex) && dates.last().is_some_and(|it: &Date| it.timex + 1 == timex) {
+                continue;
+            }
+            let range =
+                self.joined.iter().find(|it| it.first == timex && timexes[it.last as usize].range.end <= seen.sentence.range.end);
+            let until = range.map_or(timex, |it| it.last) as usize;
+            let end = seen.words.iter().position(|it| it.range.start >= timexes[until].range.end).unwrap_or(end);
+            dates.push(Date { timex, first, end, when: range.map(|it| it.interval).or(dated.when) });
         }
         dates
     }
@@ -239,6 +269,10 @@ impl Reader<'_> {
                 });
             }
             self.found.push(mention);
+            return;
+        }
+        if let Some(standing) = self.over(seen, n, status).filter(|_| tells != Tells::State) {
+            self.found.push(self.stood(seen, n, status, standing));
             return;
         }
         if tells == Tells::State || clause.hold == Hold::Speech || !(past || ahead && tells == Tells::Event) {

@@ -12,6 +12,10 @@ use crate::text::TextRange;
 /// The longest line, in characters.
 pub(super) const LONGEST: usize = 90;
 
+/// Parts of a time, which go with it: "in the course of Friday".
+const PARTS: &[&str] =
+    &["course", "start", "beginning", "end", "middle", "morning", "evening", "night", "afternoon", "hours", "weeks", "days"];
+
 /// A sentence opened for its titles.
 pub(super) struct Page<'a> {
     pub(super) article: &'a Article,
@@ -103,11 +107,15 @@ impl Page<'_> {
                 let run = all[at..].iter().take_while(|&&it| self.words[it].tag == Tag::Time).count();
                 let next = all.get(at + run).copied();
                 at += run;
-                self.drop_date_lead(&mut pieces);
-                // The 's of "Friday's".
+                // "after Friday's talks" is "after the talks".
                 if next.is_some_and(|it| self.words[it].tag == Tag::Genitive) {
                     at += 1;
+                    if pieces.last().is_none_or(|it| self.words[it.at].tag != Tag::Determiner) {
+                        pieces.push(Piece { said: "the".to_owned(), at: n, glued: false });
+                    }
+                    continue;
                 }
+                self.drop_date_lead(&mut pieces);
                 continue;
             }
             if word.tag == Tag::Time {
@@ -204,7 +212,15 @@ impl Page<'_> {
             if pieces.last().is_some_and(dangling) {
                 pieces.pop();
             }
-            if !the {
+            // "in the course of the night", "late on Friday"
+            if said == "of" && pieces.last().is_some_and(|it| PARTS.contains(&it.said.as_str())) {
+                pieces.pop();
+                if pieces.last().is_some_and(|it| matches!(it.said.as_str(), "small" | "early" | "late" | "opening")) {
+                    pieces.pop();
+                }
+                continue;
+            }
+            if !the && !pieces.last().is_some_and(|it| matches!(it.said.as_str(), "late" | "early")) {
                 break;
             }
         }
@@ -223,6 +239,11 @@ impl Page<'_> {
         let Some((mut subject, number)) = self.subject(n) else { return String::new() };
         let verbs = verb::group(self.text, self.words, clause, number, self.cues);
         trim_opening(&mut subject);
+        if self.is_misread(n)
+            || number == verb::Number::One && clause.group.is_some_and(|it| matches!(self.said(it.0), "were" | "are"))
+        {
+            return String::new();
+        }
         let verbs: Vec<Piece> = verbs
             .into_iter()
             .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
@@ -275,7 +296,10 @@ impl Page<'_> {
                     | "say"
             )
         });
-        if empty && complement.is_empty() {
+        let pronoun = matches!(complement.as_slice(), [it] if self.words[it.at].tag == Tag::Pronoun && it.said.starts_with(char::is_lowercase));
+        let gone = complement.first().is_some_and(|it| matches!(self.words[it.at].tag, Tag::To | Tag::Preposition))
+            && lemma(self.words, clause.verb, self.cues).is_some_and(|it| it.word == "bring");
+        if gone && active || empty && (complement.is_empty() || pronoun) {
             return String::new();
         }
         loop {
@@ -302,6 +326,11 @@ impl Page<'_> {
         let Some(start) = start else { return String::new() };
         let end = self.words.iter().position(|it| it.range.start >= range.end).unwrap_or(self.words.len());
         let end = (start..end).find(|&n| matches!(self.words[n].tag, Tag::Finite | Tag::Comma | Tag::Stop)).unwrap_or(end);
+        // "a statement issued at the talks | the two sides": another phrase begins.
+        let other = |&n: &usize| {
+            self.words[n].tag == Tag::Determiner && matches!(self.words[n - 1].tag, Tag::Noun | Tag::Name | Tag::Time)
+        };
+        let end = (start + 1..end).find(other).unwrap_or(end);
         let mut pieces = self.phrase(start..end);
         trim_opening(&mut pieces);
         let pronoun = pieces.first().is_some_and(|it| {

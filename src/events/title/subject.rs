@@ -2,6 +2,8 @@
 
 use super::compose::{Page, Piece};
 use super::verb::{self, Number};
+use crate::events::clause::{Hold, lemma};
+use crate::events::cue::form;
 use crate::events::word::Tag;
 use crate::events::{EntityKind, reference};
 
@@ -82,5 +84,30 @@ impl Page<'_> {
         {
             *pieces = vec![Piece { said: name.full.clone(), at: after - 1, glued: false }];
         }
+    }
+
+    /// Whether what makes the clause whole stands outside it, or its verb is none: "the plan that she published",
+    /// "spent Tuesday", "a list of deals, compiled for".
+    pub(super) fn is_misread(&self, n: usize) -> bool {
+        let clause = &self.clauses.all[n];
+        let (Some((first, end)), Some((subject, subject_end))) = (clause.group, clause.subject) else { return false };
+        let spends = lemma(self.words, clause.verb, self.cues).is_some_and(|it| it.word == "spend")
+            && self.words.get(end).is_some_and(|it| it.tag == Tag::Time);
+        let opens = self.said(clause.start).to_lowercase();
+        let participle = self.words[first].tag == Tag::Participle;
+        let relative = clause.hold == Hold::Relative && !participle;
+        // "which Russia has taken": the relative pronoun is the object, and another noun stands before the verb.
+        let object = relative
+            && match opens.as_str() {
+                "who" | "where" | "when" => false,
+                "which" | "that" | "whom" => (clause.start + 1..first)
+                    .any(|it| self.clauses.owner[it] == n && matches!(self.words[it].tag, Tag::Noun | Tag::Name | Tag::Pronoun)),
+                _ => subject == clause.start,
+            };
+        let verbless = clause.hold == Hold::Main
+            && subject_end + 1 == first
+            && self.words[subject_end].tag == Tag::Comma
+            && self.words[first].form.verb & form::PARTICIPLE != 0;
+        spends || object || verbless
     }
 }
