@@ -69,6 +69,7 @@ pub fn assemble(
         })
         .collect();
     let mut events = events::link(&articles, &mentions, &entities);
+    events::join_quotations(&mut events, &articles, &mentions, &entities);
     events.retain(|it| events::is_worth_showing(it, &articles, &mentions));
     let titles: Vec<String> = events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
     for (event, title) in events.iter_mut().zip(titles) {
