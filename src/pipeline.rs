@@ -32,7 +32,7 @@ pub fn analyse(raw: &Raw, knowledge: &Knowledge) -> Analysis {
     let document = clean::clean(raw);
     let timexes = temporal::tag(&document.text, &knowledge.lexicon);
     let names = entity::names(&document, &knowledge.cues);
-    Analysis { document, timexes, names, ..Analysis::default() }
+    Analysis { document, timexes, names }
 }
 
 /// Brings all articles together into one chronology: the same for the same articles, in whatever order they come.

@@ -83,7 +83,7 @@ mod tests {
     fn lines_end_at_blanks() {
         check("the dam broke at dawn", 9, &["the dam", "broke at", "dawn"]);
         check("  the   dam  ", 9, &["the   dam"]);
-        check("the\n\ndam broke", 7, &["the\n\ndam", "broke"]);
+        check("the\ndam broke", 7, &["the\ndam", "broke"]);
         check("exactly ten", 7, &["exactly", "ten"]);
         check("", 7, &[]);
         check("   ", 7, &[]);

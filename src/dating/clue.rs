@@ -145,11 +145,11 @@ pub(super) fn clues(analysis: &Analysis, stated: &Stated) -> Vec<Said> {
             Tense::Past(_) | Tense::Untold => Look::Back,
         };
         let next = analysis.timexes.get(i + 1).filter(|it| touches(&document.text, timex, it));
-        if let (Expr::Today(n), Some(next)) = (base(&timex.expr), next) {
-            if let Some(clue) = today(i64::from(*n), &next.expr) {
-                add(clue, TextRange { start: timex.range.start, end: next.range.end }, 1.0);
-                continue;
-            }
+        if let (Expr::Today(n), Some(next)) = (base(&timex.expr), next)
+            && let Some(clue) = today(i64::from(*n), &next.expr)
+        {
+            add(clue, TextRange { start: timex.range.start, end: next.range.end }, 1.0);
+            continue;
         }
         match base(&timex.expr) {
             Expr::Weekday { weekday, which: Which::Bare | Which::This | Which::The } => {

@@ -92,7 +92,8 @@ impl Index {
         let words: Vec<Vec<(u64, f64)>> = counted.iter().map(|it| weigh(&it.0)).collect();
         let shared: Vec<Vec<u64>> =
             counted.iter().map(|it| it.1.iter().copied().filter(|it| (2..=12).contains(&n_run[it])).collect()).collect();
-        let (mut lists, mut runs): (HashMap<u64, Vec<(u32, f64)>>, HashMap<u64, Vec<u32>>) = Default::default();
+        let mut lists: HashMap<u64, Vec<(u32, f64)>> = HashMap::new();
+        let mut runs: HashMap<u64, Vec<u32>> = HashMap::new();
         for (i, article) in (0u32..).zip(&words) {
             for (word, weight) in article {
                 if (2..=LONGEST_LIST).contains(&(n_with[word].times as usize)) {

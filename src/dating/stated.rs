@@ -109,7 +109,8 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
             Kind::Furniture => is_told && below <= HEAD,
         };
         let is_end = idx + 3 >= paragraphs.len() || below <= HEAD;
-        if !is_line && !(is_told && is_end && matches!(paragraph.kind, Kind::Body | Kind::Heading)) {
+        let is_foot = is_told && is_end && matches!(paragraph.kind, Kind::Body | Kind::Heading);
+        if !(is_line || is_foot) {
             continue;
         }
         let is_clock = idx < title && has_menu && !is_told;

@@ -154,7 +154,7 @@ fn shortened(text: String) -> Option<String> {
 }
 
 fn balanced(text: &str) -> bool {
-    text.matches('"').count() % 2 == 0
+    text.matches('"').count().is_multiple_of(2)
         && text.matches('\u{201c}').count() == text.matches('\u{201d}').count()
         && text.matches('(').count() == text.matches(')').count()
 }
