@@ -16,7 +16,7 @@ fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article, Vec
     let document = clean::clean(&Raw { blocks, ..Raw::default() });
     let timexes = tag(&document.text, &lexicon);
     let names = entity::names(&document, cues);
-    let analysis = Analysis { document, timexes, names, ..Analysis::default() };
+    let analysis = Analysis { document, timexes, names };
     let published = day.map(|it| Interval::day(it.parse::<Date>().unwrap()));
     let dated = resolve(&analysis.document.text, &analysis.timexes, &Anchor { published, ..Anchor::default() }, &lexicon);
     let (_, entity_of_name) = alias::entities(&[&analysis]);
