@@ -139,3 +139,19 @@ fn every_event_has_its_own_key_and_title() {
         assert!(!event.title.trim().is_empty(), "{} has no title", event.key);
     }
 }
+
+/// The whole chronology as it is printed: a change of it is read, line by line, before the file is renewed with
+/// `cargo run -- demo > tests/golden/sample-chronology.txt`.
+#[test]
+fn the_chronology_stands_as_it_was_read() {
+    let timeline = dateline::cli::read::sample();
+    let events: Vec<u32> = (0u32..).zip(&timeline.events).map(|it| it.0).collect();
+    let mut printed = Vec::new();
+    let selection = dateline::export::Selection { timeline: &timeline, events: &events, query: "" };
+    dateline::export::plain::write(&selection, &mut printed).unwrap();
+    let golden = include_str!("golden/sample-chronology.txt");
+    for (n, (got, expected)) in String::from_utf8(printed.clone()).unwrap().lines().zip(golden.lines()).enumerate() {
+        assert_eq!(got, expected, "line {}", n + 1);
+    }
+    assert_eq!(printed.len(), golden.len());
+}
