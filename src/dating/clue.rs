@@ -48,7 +48,7 @@ pub(super) struct Said {
     pub(super) weight: f64,
 }
 
-/// How many days behind a weekday lies that is named in news, counted on news that bears its date: 0 is the day itself.
+/// How many days behind a weekday lies that is named in news, set by hand after rough counts on dated news: 0 is the day itself.
 const BEHIND: [f64; 7] = [0.43, 0.33, 0.12, 0.06, 0.03, 0.02, 0.01];
 /// How many days ahead a weekday lies that is planned for.
 const AHEAD: [f64; 7] = [0.12, 0.28, 0.20, 0.14, 0.10, 0.08, 0.08];
