@@ -15,9 +15,9 @@ use truth::{Row, Truth};
 
 /// What is reached now, in per cent; raise it when the test says so.
 const WRITTEN: f64 = 75.0;
-const DATED: f64 = 40.3;
-const DATED_GIVEN: f64 = 40.3;
-const JOINED_PRECISION: f64 = 77.7;
+const DATED: f64 = 59.5;
+const DATED_GIVEN: f64 = 77.5;
+const JOINED_PRECISION: f64 = 80.9;
 const JOINED_RECALL: f64 = 4.0;
 
 fn mentions_of<'a>(timeline: &'a Timeline, article: usize, row: &Row) -> Vec<(u32, &'a Mention)> {
@@ -116,8 +116,10 @@ fn the_same_event_stands_once() {
     for article in &truth.articles {
         let idx = truth::article(&timeline, article);
         for row in article.rows.iter().filter(|it| it.event.starts_with('E')) {
-            let events = mentions_of(&timeline, idx, row).iter().map(|it| it.0).collect();
-            let id = row.event.split_whitespace().next().unwrap();
+            // Of a sentence that tells two events only the mention at the date of the row bears it.
+            let fits = |it: &Mention| it.when.zip(row.when).is_none_or(|(a, b)| a.overlaps(&b));
+            let events = mentions_of(&timeline, idx, row).iter().filter(|it| fits(it.1)).map(|it| it.0).collect();
+            let id = row.event.split([' ', ';']).next().unwrap();
             bearers.push((idx, id, events, &row.words));
         }
     }
