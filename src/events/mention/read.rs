@@ -207,11 +207,11 @@ impl Reader<'_> {
         let past = is_past(&seen.words, &clause);
         let status = status::status(seen.text, &seen.words, &seen.clauses, n, self.cues);
         let quoted = seen.words[clause.verb].quoted;
-        let status = if date.is_some_and(|it| self.lies_ahead(it)) && !past && status == Status::Happened {
-            Status::Planned
-        } else {
-            status
-        };
+        // What lies after the day of writing is planned; where a deed is told as done, the date is not its own.
+        let ahead = date.is_some_and(|it| self.lies_ahead(it)) && status == Status::Happened;
+        let fixes = lemma(&seen.words, clause.verb, self.cues).is_some_and(|it| self.cues.leading.contains(&it.word));
+        let status = if ahead && (!past || fixes) { Status::Planned } else { status };
+        let date = date.filter(|_| !ahead || status == Status::Planned);
         if let Some(date) = date {
             let weight = match tells {
                 Tells::State => self.weight_of_state(seen, &clause, date),
@@ -249,7 +249,13 @@ impl Reader<'_> {
         let unreal = clause.group.is_some_and(|(first, end)| {
             seen.words[first].form.part == Part::Modal && seen.words[first..end].iter().any(|it| it.form.part == Part::Have)
         });
-        if brief && !unreal && matches!(clause.hold, Hold::Main | Hold::Content) && !seen.words[clause.verb].quoted {
+        // "Tomorrow is the third day" has no subject and tells nothing.
+        if brief
+            && !unreal
+            && clause.subject.is_some()
+            && matches!(clause.hold, Hold::Main | Hold::Content)
+            && !seen.words[clause.verb].quoted
+        {
             Weight::Light
         } else {
             Weight::Supporting

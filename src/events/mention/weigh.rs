@@ -37,6 +37,9 @@ impl Reader<'_> {
         }
         let brief = mention.when.is_some_and(|it| it.precision <= Precision::Week);
         let trigger = mention.trigger.as_ref().and_then(|it| seen.words.iter().position(|word| word.range == it.range));
+        // "The weekend talks" is its own name.
+        let is_noun = trigger.is_some_and(|it| seen.words[it].tag == Tag::Noun);
+        let named = is_noun && mention.weight == Weight::Light;
         let mut at = trigger.map(|it| seen.clauses.owner[it]);
         while let Some(n) = at {
             let clause = &seen.clauses.all[n];
@@ -46,7 +49,7 @@ impl Reader<'_> {
             }
             at = clause.parent;
         }
-        plain::line(self.article, mention).is_some() || reference::is_anchored(self.article, seen.sentence.range)
+        named || plain::line(self.article, mention).is_some() || reference::is_anchored(self.article, seen.sentence.range)
     }
 
     fn names_person(&self, mention: &Mention) -> bool {
