@@ -14,13 +14,13 @@ use std::io::{self, IsTerminal, Write};
 use anyhow::Context;
 use clap::{CommandFactory, Parser};
 
-use crate::export::{self, Selection};
+use crate::export::{Format, Selection};
 use crate::store;
 use crate::timeline::Timeline;
 use crate::timeline::digest::Ask;
 use crate::timeline::query::Query;
 use crate::timeline::search::Index;
-use args::{Args, Chosen, Command, Format, Shape};
+use args::{Args, Chosen, Command, Shape};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,14 +150,7 @@ fn export_as(timeline: &Timeline, chosen: &Chosen, format: Format, output: &args
     let line = chosen.query_line();
     let selection = Selection { timeline, events: &events, query: &line };
     output::write(output, |mut out| {
-        match format {
-            Format::Plain => export::plain::write(&selection, &mut out),
-            Format::Json => export::json::write(&selection, &mut out),
-            Format::Jsonl => export::json::write_lines(&selection, &mut out),
-            Format::Csv => export::csv::write(&selection, &mut out),
-            Format::Tsv => export::plain::write_tsv(&selection, &mut out),
-            Format::Md => export::markdown::write(&selection, &mut out),
-        }?;
+        format.write(&selection, &mut out)?;
         out.flush()
     })?;
     Ok(ended(timeline, events.len()))
