@@ -68,6 +68,9 @@ pub enum Command {
         /// Files and folders (default: the current folder), then one or more event ids as `list --json` prints them
         #[arg(value_name = "PATH... ID", required = true)]
         paths_and_ids: Vec<String>,
+        /// What the reader knows.
+        #[command(flatten)]
+        known: Known,
         /// As JSON Lines
         #[arg(long)]
         json: bool,
@@ -104,7 +107,15 @@ pub struct Reading {
     /// Files and folders of articles (default: the current folder)
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// An article was written on that day, whatever it says itself; ID as in `documents` of the JSON export
+    /// What the reader knows.
+    #[command(flatten)]
+    pub known: Known,
+}
+
+/// What the reader knows of the articles.
+#[derive(Clone, Debug, Default, Group)]
+pub struct Known {
+    /// An article was written on that day, whatever it says itself; ID as `scan` prints it
     #[arg(long, value_name = "ID=DAY", value_parser = read_written)]
     pub written: Vec<(String, Interval)>,
     /// The journal of corrections to use (default: the folder's own, among the user's state files)

@@ -22,7 +22,16 @@ pub fn articles(reading: &Reading) -> Timeline {
     let mut problems = store::read(&paths, &mut |_, some| raws.extend(some));
     let (history, _, more) = history(reading);
     problems.extend(more);
+    problems.extend(unknown(reading, &raws));
     timeline(&raws, &history.now, problems)
+}
+
+/// The ids of `--written` that no article has.
+fn unknown(reading: &Reading, raws: &[Raw]) -> Vec<Problem> {
+    let is_unknown = |id: &&String| !raws.iter().any(|it| it.source.id == **id);
+    let ids = reading.known.written.iter().map(|it| &it.0).filter(is_unknown);
+    let what = "no article has this id, so --written changes nothing; `dateline scan` prints the ids";
+    ids.map(|it| Problem { path: it.clone(), line: None, what: what.to_owned() }).collect()
 }
 
 /// The chronology of the sample that is in the program.
@@ -47,7 +56,7 @@ pub fn history(reading: &Reading) -> (History, Option<PathBuf>, Vec<Problem>) {
     let path = journal(reading);
     let (corrections, problems) = path.as_deref().map(store::journal::read).unwrap_or_default();
     let mut history = History::of(&corrections);
-    for (article, when) in &reading.written {
+    for (article, when) in &reading.known.written {
         history.now.apply(&Correction::Written { article: article.clone(), when: Some(*when) });
     }
     (history, path, problems)
@@ -55,7 +64,7 @@ pub fn history(reading: &Reading) -> (History, Option<PathBuf>, Vec<Problem>) {
 
 /// Where the corrections of these paths are kept; `None` where the system names no place for such files.
 pub fn journal(reading: &Reading) -> Option<PathBuf> {
-    if let Some(path) = &reading.project {
+    if let Some(path) = &reading.known.project {
         return Some(path.clone());
     }
     let state = etcetera::choose_base_strategy().ok()?.state_dir()?;
