@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use dateline::calendar::{Interval, notation};
-use dateline::cli::args::Reading;
+use dateline::cli::args::{Known, Reading};
 use dateline::events::{Event, Mention, Status};
 use dateline::timeline::{Timeline, trail};
 
@@ -14,8 +14,7 @@ fn read() -> Option<Timeline> {
     folder.is_dir().then(|| {
         dateline::cli::read::articles(&Reading {
             paths: vec![folder.clone()],
-            project: Some("no-journal".into()),
-            ..Reading::default()
+            known: Known { project: Some("no-journal".into()), ..Known::default() },
         })
     })
 }

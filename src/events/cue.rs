@@ -230,6 +230,7 @@ impl Cues {
         add(&file.relating.light, 0, "");
         add(&file.relating.leading, 0, "");
         add(&file.plain.verbs, 0, "");
+        add(&file.market.moves, 0, "");
 
         let mut cues = Cues {
             conditions: file.grammar.get("conditions").map(|it| words(it).collect()).unwrap_or_default(),

@@ -16,6 +16,11 @@ pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
         let lo = names.partition_point(|it| it.range.start < sentence.range.start);
         let people: Vec<&Name> =
             names[lo..].iter().take_while(|it| it.range.end <= end).filter(|it| it.kind == EntityKind::Person).collect();
+        // A sentence about somebody or something of whom no more is known leaves it open.
+        let unknown = names.get(lo).is_some_and(|it| it.kind == EntityKind::Other && it.range.start == sentence.range.start);
+        if unknown && back > 0 {
+            return None;
+        }
         // The first person of a sentence is its subject more often than not; a second one makes it doubtful.
         if let Some(first) = people.first() {
             let others = people.iter().any(|it| it.full != first.full && !is_possessive(article, it));

@@ -76,13 +76,21 @@ fn figures_differ_only_where_the_same_thing_is_counted_of_the_same_deed() {
 
 #[test]
 fn days_differ_only_between_sources() {
+    // The mentions of all articles taken for one event.
     let days = |articles: &[(&str, &str)]| {
         let timeline = timeline(articles);
-        timeline.events.iter().flat_map(|it| &it.conflicts).filter(|it| it.of == ConflictKind::Date).count()
+        let all: Vec<u32> = (0u32..).zip(&timeline.mentions).map(|it| it.0).collect();
+        let found = dateline::events::conflict::conflicts(&timeline.articles, &timeline.mentions, &all);
+        found.iter().filter(|it| it.of == ConflictKind::Date).map(|it| it.values.len()).sum::<usize>()
     };
-    let twice =
-        format!("{VOTE} Lawmakers in Karelo rejected the harbour treaty on Wednesday after a debate that lasted all night.");
-    assert_eq!(days(&[("2024-03-15", &twice)]), 0);
+    let other = VOTE.replace("Tuesday", "Wednesday");
+    let (vague, sure) = (
+        "In March the parliament of Karelo rejected the harbour treaty.",
+        "On Wednesday the parliament of Karelo rejected the harbour treaty.",
+    );
+    assert_eq!(days(&[("2024-03-15", &format!("{VOTE} {other}"))]), 0);
+    assert_eq!(days(&[("2024-03-15", VOTE), ("2024-03-15", sure)]), 2);
+    assert_eq!(days(&[("2024-03-15", VOTE), ("2024-03-15", vague)]), 0);
 }
 
 #[test]

@@ -25,7 +25,8 @@ impl Reader<'_> {
         } else {
             Weight::Supporting
         };
-        self.found[n].weight = if weight == Weight::Main && self.is_market_move(seen, n) { Weight::Light } else { weight };
+        let light = weight == Weight::Main && (self.is_market_move(seen, n) || is_background(seen, mention));
+        self.found[n].weight = if light { Weight::Light } else { weight };
     }
 
     /// Whether the sentence itself makes a line, or what it points to was named just before.
@@ -72,4 +73,11 @@ impl Reader<'_> {
                     || said.strip_suffix('s').is_some_and(|it| self.cues.market.things.contains(it))
             })
     }
+}
+
+/// "The bank, founded in 1899, ...": a year that an aside tells of something else.
+fn is_background(seen: &Seen, mention: &Mention) -> bool {
+    let trigger = mention.trigger.as_ref().and_then(|it| seen.words.iter().position(|word| word.range == it.range));
+    let aside = trigger.is_some_and(|it| seen.clauses.all[seen.clauses.owner[it]].hold == Hold::Relative);
+    aside && mention.when.is_some_and(|it| it.precision >= Precision::Year)
 }

@@ -83,7 +83,9 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
     let months_on = (i32::from(month) - i32::from(now)).rem_euclid(12);
     let is_ahead =
         matches!(lead, Lead::By | Lead::Until | Lead::To) && (!matches!(tense, Tense::Past(_)) || (1..6).contains(&months_on));
-    let is_future = matches!(tense, Tense::Future(_)) || is_ahead;
+    // Of the coming month and the one that was eleven months ago, writers mean the coming one.
+    let is_near = months_on == 1 || (months_on == 2 && tense == Tense::Untold);
+    let is_future = matches!(tense, Tense::Future(_)) || is_ahead || is_near;
     let (year, other) = match which {
         Which::Last | Which::Past if month >= now => (this - 1, None),
         Which::Next | Which::Coming if month <= now => (this + 1, None),
