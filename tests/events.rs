@@ -315,7 +315,8 @@ proptest! {
         prop_oneof![
             Just("Anna Holm"), Just("said"), Just("on Monday"), Just("that"), Just(","), Just("."), Just("“"), Just("”"), Just("\""), Just("who"),
             Just("was"), Just("killed"), Just("the talks"), Just("in 2012"), Just("after"), Just("and"), Just("will"), Just("to"), Just("meet"), Just("'s"),
-            Just("three"), Just("("), Just(")"), Just("he"), Just("if"), Just("held"), Just("Дмитриев"), Just("’"), Just("—"), Just("had"), Just("talks")
+            Just("three"), Just("("), Just(")"), Just("he"), Just("if"), Just("held"), Just("Дмитриев"), Just("’"), Just("—"), Just("had"), Just("talks"), Just("the weekend"), Just("and again on Sunday"), Just("before dawn today"), Just("since Friday"),
+            Just("hours later"), Just("3 June."), Just("claimed"), Just("denied it"), Just("dozens"), Just("$2.5 billion"), Just("this year's")
         ], 0..40)
     ) {
         let cues = CUES.get_or_init(Cues::builtin);

@@ -48,21 +48,15 @@ pub fn is_anchored(article: &Article, sentence: TextRange) -> bool {
     let here = document.sentences.partition_point(|it| it.range.start < sentence.start);
     let paragraph = document.sentences.get(here).map(|it| it.paragraph);
     let is_person = matches!(opening[at].as_str(), "he" | "she" | "his" | "her");
-    let first = document.sentences[..here].iter().rposition(|it| {
-        if is_person {
-            here as u32 > FAR && it.range.end <= document.sentences[here - FAR as usize].range.start
-        } else {
-            Some(it.paragraph) != paragraph
-        }
-    });
-    let from = first.map_or(0, |it| document.sentences[it].range.end);
+    let near = &document.sentences[here.saturating_sub(FAR)..here];
+    let from = near.iter().find(|it| is_person || Some(it.paragraph) == paragraph).map_or(sentence.start, |it| it.range.start);
     let lo = article.analysis.names.partition_point(|it| it.range.start < from);
     let mut named = article.analysis.names[lo..].iter().take_while(|it| it.range.end <= sentence.start);
     is_empty || named.any(|it| !is_person || it.kind == EntityKind::Person)
 }
 
-/// So many sentences back the person stands whom "he" means at the furthest.
-const FAR: u32 = 5;
+/// So many sentences back stands what a pronoun means at the furthest.
+const FAR: usize = 5;
 /// Among so many words at the head of a sentence stands what points outside it.
 const REACH: usize = 6;
 const POINTING: [&str; 13] = ["there", "he", "she", "his", "her", "it", "its", "they", "their", "this", "that", "these", "both"];

@@ -29,8 +29,11 @@ pub(super) fn attach(
 ) -> Attached {
     let owner = clauses.owner[first];
     let clause = &clauses.all[owner];
-    let is_event =
-        |n: usize| words[n].tag == Tag::Noun && cues.event_noun(words[n].form).is_some_and(|it| it.sense & sense::EVENT != 0);
+    let is_event = |n: usize| {
+        words
+            .get(n)
+            .is_some_and(|it| it.tag == Tag::Noun && cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0))
+    };
     let long = when.is_some_and(|it| it.precision >= Precision::Month);
 
     // "the country's next two years", "this year's meetings": a stretch of time that tells whose or which, not when.
