@@ -109,3 +109,16 @@ fn a_sentence_is_evidence_of_an_event_once() {
         assert_eq!(sentences.len(), n, "{}", event.title);
     }
 }
+
+#[test]
+fn a_plan_leads_to_what_came_of_it() {
+    let plan = "Anna Holm is to be in Dorn on Thursday, where Karl Brandt will receive her at the harbour office.";
+    let deed = "Anna Holm talked with Karl Brandt in Dorn on Thursday, at the harbour office.";
+    let linked = |second: &str| {
+        let timeline = timeline(&[("2024-03-12", plan), ("2024-03-15", second)]);
+        let plans = timeline.events.iter().filter(|it| it.is_planned());
+        plans.filter_map(|it| it.linked).filter(|key| timeline.events.iter().any(|it| it.key == *key && !it.is_planned())).count()
+    };
+    assert!(linked(deed) > 0);
+    assert_eq!(linked("A ferry ran aground off the island of Tolm on Thursday and forty passengers were taken ashore."), 0);
+}
