@@ -379,4 +379,6 @@ pub struct Timex {
     pub lead: Lead,
     /// Which way the sentence looks.
     pub tense: Tense,
+    /// Whether it opens its sentence, and so tells when all that follows took place.
+    pub is_frame: bool,
 }

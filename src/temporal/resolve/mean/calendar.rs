@@ -66,7 +66,7 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
         let (Some(leans), Some(last_year)) = (mentioned(context), context.year) else { return yearless };
         let last_month = context.month.map_or(1, |it| it.1);
         let year = match which {
-            Which::Following | Which::Next if month <= last_month => last_year + 1,
+            Which::Following | Which::Next if context.month.is_none() || month <= last_month => last_year + 1,
             Which::Previous | Which::Last if month >= last_month => last_year - 1,
             Which::Bare if year == YearSaid::Unsaid => narrative_year(context, month, tense).unwrap_or(last_year),
             _ => last_year,

@@ -10,16 +10,7 @@ use crate::temporal::meaning::{Meaning, step};
 pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context: &Context) -> Option<Reading> {
     let of = |year: i32, n: u8| if unit == Unit::HalfYear { Meaning::Half(year, n) } else { Meaning::Quarter(year, n) };
     if n == 0 {
-        // "the 1988 period": the quarter last mentioned, in that year.
-        let year = match year {
-            YearSaid::Number(year) => year,
-            YearSaid::Relative(n) => context.anchor()?.year() + i32::from(n),
-            YearSaid::Unsaid | YearSaid::Mentioned => context.year?,
-        };
-        return Some(Reading::alone(match context.quarter {
-            Some((_, n)) => of(year, n),
-            None => Meaning::Year(year),
-        }));
+        return same_period(unit, year, context);
     }
     match year {
         YearSaid::Number(year) => return Some(Reading::alone(of(year, n))),
@@ -44,6 +35,21 @@ pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context:
         this
     };
     Some(Reading::on(Leans::Published(published), of(year, n)))
+}
+
+/// "the 1988 period", "the same month a year ago": the quarter or month last mentioned, in that year.
+fn same_period(unit: Unit, year: YearSaid, context: &Context) -> Option<Reading> {
+    let year = match year {
+        YearSaid::Number(year) => year,
+        YearSaid::Relative(n) => context.anchor()?.year() + i32::from(n),
+        YearSaid::Unsaid | YearSaid::Mentioned => context.year?,
+    };
+    let month = context.month.filter(|_| context.has_mention && (unit == Unit::Month || context.day.is_none()));
+    Some(Reading::alone(match (context.quarter.filter(|_| unit == Unit::Quarter), month) {
+        (Some((_, n)), _) => Meaning::Quarter(year, n),
+        (None, Some((_, month))) => Meaning::Month(year, month),
+        (None, None) => Meaning::Year(year),
+    }))
 }
 
 /// "the year-earlier quarter": the quarter last mentioned, less a year; where none was, the year before.
@@ -146,6 +152,7 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
         Count::AndHalf(whole) => i32::try_from(whole).ok()?,
     };
     let is_half = matches!(count, Count::AndHalf(_));
+    let is_back = matches!(toward, Toward::Ago | Toward::Earlier);
     // "two days later" leans on a date before it; the day of writing is none.
     if toward == Toward::Later && !context.has_mention {
         return Some(Reading::alone(Meaning::Unknown(TimexType::Date)));
@@ -165,8 +172,13 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
     }
     // "two and a half years ago" is known to the half year.
     if is_half && unit == Unit::Year {
-        let months = n.checked_mul(12)?.checked_add(if n < 0 { -6 } else { 6 })?;
+        let months = n.checked_mul(12)?.checked_add(if is_back { -6 } else { 6 })?;
         return Some(Reading::on(leans, step(anchor, Unit::Month, months)?));
+    }
+    if is_half && matches!(unit, Unit::Decade | Unit::Century) {
+        let half = if unit == Unit::Decade { 5 } else { 50 };
+        let years = n.checked_mul(2 * half)?.checked_add(if is_back { -half } else { half })?;
+        return Some(Reading::on(leans, step(anchor, Unit::Year, years)?));
     }
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
         return Some(Reading::alone(Meaning::Length(count, unit)));
