@@ -1,7 +1,7 @@
 //! Neighbours that make one expression: a time of day with its day.
 
 use super::Draft;
-use crate::temporal::expr::{Clock, Expr, Part, Which};
+use crate::temporal::expr::{Clock, Expr, Part, Unit, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 
@@ -62,7 +62,8 @@ fn is_day(expr: &Expr) -> bool {
             | Expr::WeekdayOf { .. }
             | Expr::Feast { .. }
             | Expr::DayOfMonth(_)
-    ) || matches!(expr, Expr::Nth { unit: crate::temporal::expr::Unit::Day, .. })
+            | Expr::NthOf { unit: Unit::Day, .. }
+    ) || matches!(expr, Expr::Nth { unit: Unit::Day, .. })
 }
 
 fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {

@@ -67,7 +67,11 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, tense: Tense, context: 
         return Some(Reading::alone(Meaning::SomeWeekday(weekday)));
     };
     let anchor = match leans {
-        Leans::Published(day) | Leans::Mentioned(day) => day,
+        Leans::Published(day) => day,
+        Leans::Mentioned(_) => match context.day {
+            Some(day) => day,
+            None => return Some(Reading::alone(Meaning::SomeWeekday(weekday))),
+        },
         Leans::Alone => return None,
     };
     let on_or_before = shift::weekday_on_or_before(anchor, weekday);
@@ -98,6 +102,8 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
     };
     let last = match unit {
         Unit::Week | Unit::Weekend => context.week,
+        // No day of it was named: the first of a month is not meant.
+        Unit::Day => context.day,
         _ => context.mentioned(),
     };
     let by_mentioned = |n: i32| Some(Reading::on(mentioned(context)?, step(last?, unit, n)?));
