@@ -4,6 +4,7 @@ mod address;
 mod clue;
 mod inferred;
 mod likeness;
+mod stamp;
 mod stated;
 
 use std::collections::BTreeMap;
@@ -72,7 +73,8 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
         if let Some(when) = corrected.get(&it.document.source.id) {
             return Some(Published { when: *when, basis: Basis::Corrected, why: "set by the reader".to_owned() });
         }
-        stated.day.clone().map(|(when, basis, why)| Published { when, basis, why })
+        let commented = stated.commented.clone().map(|(when, why)| (when, Basis::Inferred, why));
+        stated.day.clone().or(commented).map(|(when, basis, why)| Published { when, basis, why })
     });
     let mut known: Vec<Option<Published>> = known.collect();
     let open: Vec<usize> = (0..known.len()).filter(|it| known[*it].is_none()).collect();

@@ -50,8 +50,32 @@ fn a_page_states_its_day_in_many_ways() {
         &[("a.txt", &format!("Ferry sinks off Porto\n\n{FERRY}\n\nOriginal url:\n\nhttps://x.example/2013/05/03/ferry"))],
         "2013-05-03 url",
     );
+    // The line may run on into the first sentence, as where a page was pasted.
+    for head in
+        ["Fri May 3, 2013 7:10 am BST PORTO (Wire) - ", "May 3, 2013 | By Rui Melo ", "Rui Melo | 07:10 GMT, Friday, 3 May 2013 "]
+    {
+        check(&[("a.txt", &format!("{head}{FERRY}"))], "2013-05-03 stated");
+    }
+    check(&[("a.txt", &format!("A photograph taken on Friday, May 3, 2013, shows the quay. {FERRY}"))], "none");
     check(&[("2013-05-03-ferry.txt", &page("By Rui Melo"))], "2013-05-03 file-name");
     check(&[("SEA20130503.txt", &page("By Rui Melo"))], "2013-05-03 file-name");
+}
+
+#[test]
+fn the_first_reader_writes_on_the_day_or_the_day_after() {
+    let body = format!("Ferry sinks off Porto\n\n{FERRY} {FERRY}");
+    let comment = |stamp: &str| format!("What a shame for the whole town. {stamp} | Reply ");
+    let stamps = ["May 4, 2013 at 7:50 am", "May 3, 2013 at 9:15 pm", "May 3, 2013 at 11:02 pm"];
+    let comments: String = stamps.map(comment).concat();
+    check(&[("a.txt", &format!("{body}\n\n{comments}"))], "2013-05-01..03 inferred");
+    let more: String = ["May 4, 2013 at 8:01 am", "May 6, 2013 at 3:30 pm"].map(comment).concat();
+    check(&[("a.txt", &format!("{body}\n\n{comments}{more}"))], "2013-05-02..03 inferred");
+    // A list of other pages is no talk of readers: its days are far apart.
+    let links: String = ["May 3, 2013 at 9:15 pm", "July 3, 2013 at 9:15 pm", "August 9, 2013 at 7:50 am"].map(comment).concat();
+    check(&[("a.txt", &format!("{body}\n\n{links}"))], "none");
+    // Nor are the hours of what is told.
+    let told = "The first boat left at 9:15 pm on May 3, 2013. The second left at 9:40 pm on May 3, 2013.";
+    check(&[("a.txt", &format!("{body}\n\n{told}"))], "none");
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article, Vec
 /// The mentions that may be events, one a line: first day, status, line. Written on Wednesday, 14 May 2014.
 fn told(paragraphs: &[&str], cues: &Cues) -> Vec<String> {
     let (article, mentions) = article(paragraphs, Some("2014-05-14"), cues);
-    let main = mentions.iter().filter(|it| it.weight == Weight::Main);
+    let main = mentions.iter().filter(|it| it.weight != Weight::Supporting);
     main.map(|it| {
         let day = it.when.map_or("----".to_owned(), |it| it.first_day().to_string());
         format!("{day} {} {}", it.status.name(), title::title(&article, it, cues))

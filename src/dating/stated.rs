@@ -1,6 +1,7 @@
 //! What an article's page says of the day it was written: metadata, address, name of the file, date line, dateline. A
 //! date above the headline among menus and weather is the day on which the page was saved.
 
+use super::stamp::{self, stands_alone};
 use super::{Basis, address};
 use crate::calendar::{Date, Interval};
 use crate::events::Analysis;
@@ -11,6 +12,8 @@ use crate::text::{Kind, TextRange};
 
 /// How far below the headline a date line may stand, in paragraphs.
 const HEAD: usize = 8;
+/// How far from the beginning of an article a date may stand that heads it within its first lines, in bytes.
+const FIRST_LINES: u32 = 400;
 
 /// What the page says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +24,8 @@ pub(super) struct Stated {
     pub(super) yearless: Option<(u32, u32, String)>,
     /// The day on which the page was saved.
     pub(super) saved: Option<Date>,
+    /// The days that the comments of its readers leave, and why.
+    pub(super) commented: Option<(Interval, String)>,
 }
 
 /// Reads what the page says. Nothing here is inferred.
@@ -49,6 +54,7 @@ pub(super) fn stated(analysis: &Analysis) -> Stated {
     if stated.day.is_none() {
         let yearless = lines.iter().find(|it| !it.is_clock && it.year.is_none());
         stated.yearless = yearless.map(|it| (it.month, it.day, it.words.clone()));
+        stated.commented = stamp::commented(analysis);
     }
     stated
 }
@@ -61,7 +67,8 @@ fn file_name(analysis: &Analysis) -> Option<&str> {
     if !is_many {
         return Some(name);
     }
-    (!source.id.starts_with(&source.path)).then_some(source.id.as_str())
+    let is_own = !source.path.ends_with(source.id.split('#').next().unwrap_or_default());
+    is_own.then_some(source.id.as_str())
 }
 
 /// A date that stands outside the sentences of an article.
@@ -108,9 +115,10 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
             Kind::Title | Kind::Heading | Kind::Caption => false,
             Kind::Furniture => is_told && below <= HEAD,
         };
+        let is_head = idx >= title && year.is_some() && heads(analysis, timex, paragraphs[title].range.start);
         let is_end = idx + 3 >= paragraphs.len() || below <= HEAD;
         let is_foot = is_told && is_end && matches!(paragraph.kind, Kind::Body | Kind::Heading);
-        if !(is_line || is_foot) {
+        if !(is_line || is_head || is_foot) {
             continue;
         }
         let is_clock = idx < title && has_menu && !is_told;
@@ -118,6 +126,19 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
         lines.push(Line { year, month, day, is_clock, words });
     }
     lines
+}
+
+/// Whether a day heads an article though its line runs on into the first sentence: with its weekday, its hour or a bar, and
+/// no word that takes it into the sentence.
+fn heads(analysis: &Analysis, timex: &Timex, start: u32) -> bool {
+    let text = &analysis.document.text;
+    let is_full = match &timex.expr {
+        Expr::Date { weekday, .. } => weekday.is_some(),
+        Expr::At { .. } => true,
+        _ => false,
+    };
+    let is_before_bar = text[timex.range.end as usize..].trim_start().starts_with('|');
+    timex.range.start < start + FIRST_LINES && (is_full || is_before_bar) && stands_alone(text, timex)
 }
 
 /// Whether a paragraph is a place and a day alone, as letters begin: "Orlik, 15 March 2024".

@@ -25,6 +25,43 @@ pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
     None
 }
 
+/// Whether what the sentence's first pronoun points to was named just before: a person for "he", something in the same
+/// paragraph for the others; or whether it points to nothing outside ("it was at noon that ..."). A sentence that opens
+/// with no pronoun is not.
+pub fn is_anchored(article: &Article, sentence: TextRange) -> bool {
+    let document = article.document();
+    let opening: Vec<String> = sentence
+        .of(&document.text)
+        .split(|it: char| !it.is_alphabetic())
+        .filter(|it| !it.is_empty())
+        .take(REACH)
+        .map(str::to_lowercase)
+        .collect();
+    let Some(at) = opening.iter().position(|it| POINTING.contains(&it.as_str())) else { return false };
+    let is_empty = matches!(opening[at].as_str(), "it" | "there")
+        && opening.get(at + 1).is_some_and(|it| matches!(it.as_str(), "was" | "were" | "is" | "are" | "will"));
+    let here = document.sentences.partition_point(|it| it.range.start < sentence.start);
+    let paragraph = document.sentences.get(here).map(|it| it.paragraph);
+    let is_person = matches!(opening[at].as_str(), "he" | "she" | "his" | "her");
+    let first = document.sentences[..here].iter().rposition(|it| {
+        if is_person {
+            here as u32 > FAR && it.range.end <= document.sentences[here - FAR as usize].range.start
+        } else {
+            Some(it.paragraph) != paragraph
+        }
+    });
+    let from = first.map_or(0, |it| document.sentences[it].range.end);
+    let lo = article.analysis.names.partition_point(|it| it.range.start < from);
+    let mut named = article.analysis.names[lo..].iter().take_while(|it| it.range.end <= sentence.start);
+    is_empty || named.any(|it| !is_person || it.kind == EntityKind::Person)
+}
+
+/// So many sentences back the person stands whom "he" means at the furthest.
+const FAR: u32 = 5;
+/// Among so many words at the head of a sentence stands what points outside it.
+const REACH: usize = 6;
+const POINTING: [&str; 13] = ["there", "he", "she", "his", "her", "it", "its", "they", "their", "this", "that", "these", "both"];
+
 fn is_possessive(article: &Article, name: &Name) -> bool {
     let rest = article.document().text.get(name.range.end as usize..).unwrap_or("");
     rest.starts_with("'s") || rest.starts_with("’s") || rest.starts_with("s' ")

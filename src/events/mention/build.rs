@@ -1,6 +1,7 @@
 //! Puts a mention together: its trigger, what is said in it, whom it names, what it counts.
 
-use super::read::{Date, Reader, Seen, Tells};
+use super::date::Date;
+use super::read::{Reader, Seen, Tells};
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::events::clause::{Clause, Hold, lemma};
 use crate::events::cue::{Part, sense};

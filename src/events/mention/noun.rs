@@ -1,6 +1,7 @@
 //! Mentions that a noun tells: "talks in Berlin earlier this week".
 
-use super::read::{Date, Reader, Seen};
+use super::date::Date;
+use super::read::{Reader, Seen};
 use super::{Basis, Status, Weight};
 use crate::events::clause::is_past;
 use crate::events::cue::sense;
@@ -47,8 +48,7 @@ impl Reader<'_> {
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
         let expected =
             ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
-        let ahead =
-            date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
+        let ahead = date.is_some_and(|it| self.lies_ahead(it));
         let status = if expected || ahead { Status::Planned } else { Status::Happened };
         let trigger = self.trigger(seen, noun);
         let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };
