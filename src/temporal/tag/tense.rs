@@ -82,6 +82,17 @@ fn opens_clause(words: Words<'_, '_>, start: usize) -> bool {
     })
 }
 
+/// "In 1958,", "Meanwhile, in March": nothing but a connective and a preposition stand before it.
+pub(super) fn opens_sentence(words: Words<'_, '_>, start: usize) -> bool {
+    let is_prep = |at: usize| words.is(at, Class::Prep);
+    let mut at = start;
+    while at > 0 && is_prep(at - 1) && !ends_sentence(words, at - 1) {
+        at -= 1;
+    }
+    let is_head = |at: usize| at == 0 || ends_sentence(words, at - 1) || words.at(at).is_some_and(|it| it.token.gap >= Gap::Line);
+    is_head(at) || (at >= 2 && words.is_mark(at - 1, b',') && is_head(at - 2))
+}
+
 fn ends_sentence(words: Words<'_, '_>, i: usize) -> bool {
     if words.is_mark(i, b';') || words.is_mark(i, b'!') || words.is_mark(i, b'?') {
         return true;
