@@ -145,6 +145,8 @@ pub struct Clock {
     pub hour: u8,
     /// 0 to 59; `None` where only the hour is said.
     pub minute: Option<u8>,
+    /// Whether it is told in the time of Greenwich, which the value marks with a Z.
+    pub is_utc: bool,
 }
 
 /// What was said. Every number is the text's own; nothing here has been worked out.

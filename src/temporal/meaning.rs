@@ -79,10 +79,8 @@ impl Meaning {
             Meaning::Century(n) => format!("{:02}", n.saturating_sub(1)),
             Meaning::At(date, clock) => {
                 let day = date.map_or("XXXX-XX-XX".to_string(), day);
-                match clock.minute {
-                    Some(minute) => format!("{day}T{:02}:{minute:02}", clock.hour),
-                    None => format!("{day}T{:02}:00", clock.hour),
-                }
+                let zone = if clock.is_utc { "Z" } else { "" };
+                format!("{day}T{:02}:{:02}{zone}", clock.hour, clock.minute.unwrap_or(0))
             }
             Meaning::Part(date, it) => format!("{}T{}", date.map_or("XXXX-XX-XX".to_string(), day), part(*it)),
             Meaning::Length(count, unit) => length(*count, *unit),

@@ -5,9 +5,17 @@ use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
 use super::{Left, OF, Row, THE, WHICH, found_part, found_u8, found_which};
 
+fn is_utc(found: &Found) -> bool {
+    found.get(Class::Zone) == Some(0)
+}
+
 fn clock(found: &Found) -> Option<Expr> {
     Some(Expr::At {
-        clock: Time { hour: found_u8(found, Class::ClockHour)?, minute: found_u8(found, Class::ClockMinute) },
+        clock: Time {
+            hour: found_u8(found, Class::ClockHour)?,
+            minute: found_u8(found, Class::ClockMinute),
+            is_utc: is_utc(found),
+        },
         day: None,
     })
 }
@@ -39,7 +47,7 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[FourDigitHour, Any(&[Word(Class::Zone), Is(Class::ClockWord, 0)])],
         build: clock,
         left: Left::Hedge,
-        examples: &[("It fell at [1530 GMT] in Rome.", "2025-12-20T15:30")],
+        examples: &[("It fell at [1530 GMT] in Rome.", "2025-12-20T15:30Z")],
         friends: &["It took 1530 hours.", "In 1975 GMT was new."],
     },
     Row {
@@ -48,7 +56,7 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[Any(&[Word(Class::Cardinal), Word(Class::Digits)]), OClock],
         build: |found| {
             let hour = found.get(Class::Cardinal).or(found.get(Class::Digits)).filter(|it| (1..=12).contains(it))?;
-            Some(Expr::At { clock: Time { hour: u8::try_from(hour).ok()?, minute: None }, day: None })
+            Some(Expr::At { clock: Time { hour: u8::try_from(hour).ok()?, minute: None, is_utc: false }, day: None })
         },
         left: Left::Hedge,
         examples: &[("It fell at [eight o'clock] sharp.", "2025-12-20T08:00")],
@@ -58,7 +66,9 @@ pub(super) const ROWS: &[Row] = &[
         name: "noon",
         finds: "noon, midnight",
         shape: &[Word(Class::Noon), Opt(&[TimeOfPlace]), Opt(&[Word(Class::Zone)])],
-        build: |found| Some(Expr::At { clock: Time { hour: found_u8(found, Class::Noon)?, minute: None }, day: None }),
+        build: |found| {
+            Some(Expr::At { clock: Time { hour: found_u8(found, Class::Noon)?, minute: None, is_utc: is_utc(found) }, day: None })
+        },
         left: Left::Hedge,
         examples: &[
             ("They ate at [noon].", "2025-12-20T12:00"),

@@ -29,7 +29,10 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
                 || draft.start.checked_sub(1).is_some_and(|it| words.is_mark(it, b','))
         }
         Expr::Vague(_) if matches!(draft.row.name, "term" | "time-being") => {
-            !closes(words, after) && !words.is(after, Class::The) && !words.is(after, Class::A)
+            // "in the near term prices fall", "for the time being he stays"
+            let led = draft.start.checked_sub(1).and_then(|it| words.value(it, Class::Prep));
+            let is_compound = words.is_hyphen(after.saturating_sub(2));
+            !closes(words, after) && (is_compound || !matches!(led, Some(0 | 3 | 10 | 13)))
         }
         Expr::Vague(vague) => vague_word(words, draft, *vague),
         Expr::Nth { unit, which } => unit_noun(words, draft, *unit, *which),
