@@ -12,3 +12,8 @@ pub use interval::{Interval, Precision};
 pub fn local_day(moment: std::time::SystemTime) -> Date {
     chrono::DateTime::<chrono::Local>::from(moment).date_naive()
 }
+
+/// A moment of the system's clock in the local zone, to the second, ISO 8601.
+pub fn local_moment(moment: std::time::SystemTime) -> String {
+    chrono::DateTime::<chrono::Local>::from(moment).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}

@@ -14,13 +14,13 @@ use std::io::{self, IsTerminal, Write};
 use anyhow::Context;
 use clap::{CommandFactory, Parser};
 
-use crate::export::{self, Selection};
+use crate::export::{Format, Selection};
 use crate::store;
 use crate::timeline::Timeline;
 use crate::timeline::digest::Ask;
 use crate::timeline::query::Query;
 use crate::timeline::search::Index;
-use args::{Args, Chosen, Command, Format, Shape};
+use args::{Args, Chosen, Command, Shape};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn dispatch(args: Args) -> anyhow::Result<Exit> {
             let (since, until) = (since.map(|it| it.first_day()), until.map(|it| it.last_day()));
             digest::run(&read::articles(&reading), &Ask { since, until, days, sentences }, json)
         }
-        Some(Command::Show { paths_and_ids, json }) => show::run(&paths_and_ids, json),
+        Some(Command::Show { paths_and_ids, known, json }) => show::run(&paths_and_ids, known, json),
         Some(Command::Scan(reading)) => scan(&read::articles(&reading)),
         Some(Command::Export { chosen, format, output }) => {
             let format = match (format, output.path.as_deref().and_then(Format::of_path)) {
@@ -150,14 +150,7 @@ fn export_as(timeline: &Timeline, chosen: &Chosen, format: Format, output: &args
     let line = chosen.query_line();
     let selection = Selection { timeline, events: &events, query: &line };
     output::write(output, |mut out| {
-        match format {
-            Format::Plain => export::plain::write(&selection, &mut out),
-            Format::Json => export::json::write(&selection, &mut out),
-            Format::Jsonl => export::json::write_lines(&selection, &mut out),
-            Format::Csv => export::csv::write(&selection, &mut out),
-            Format::Tsv => export::plain::write_tsv(&selection, &mut out),
-            Format::Md => export::markdown::write(&selection, &mut out),
-        }?;
+        format.write(&selection, &mut out)?;
         out.flush()
     })?;
     Ok(ended(timeline, events.len()))
@@ -205,7 +198,10 @@ fn scan(timeline: &Timeline) -> anyhow::Result<Exit> {
         let basis = published.map_or("no evidence of its day", |it| it.basis.name());
         let why = published.map_or(String::new(), |it| format!("  ({})", it.why));
         let when = crate::timeline::trail::published(timeline, idx);
-        writeln!(out, "{when:24}  {basis:9}  {}{why}", article.document().source.path)?;
+        let source = &article.document().source;
+        let id = if source.path.ends_with(&source.id) { "" } else { source.id.as_str() };
+        let gap = if id.is_empty() { "" } else { " " };
+        writeln!(out, "{when:24}  {basis:9}  {}{gap}{id}{why}", source.path)?;
     }
     Ok(ended(timeline, timeline.articles.len()))
 }

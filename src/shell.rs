@@ -11,9 +11,12 @@ mod terminal;
 mod watch;
 
 use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
 
 use crate::app::Progress;
 use crate::timeline::Timeline;
+use crate::timeline::correction::{Correction, History};
 use crate::ui::Theme;
 
 /// How to browse.
@@ -31,6 +34,10 @@ pub struct BrowseOptions {
     pub theme: Theme,
     /// The reader's editor, a command with its arguments; `None` where none is set.
     pub editor: Option<String>,
+    /// What the reader set right before.
+    pub history: History,
+    /// Where what is set right is kept; `None` keeps it as long as the program runs.
+    pub journal: Option<PathBuf>,
     /// Panics after the first frame: only tests ask for it.
     pub panic: bool,
 }
@@ -42,6 +49,17 @@ pub enum Report {
     Progress(Progress),
     /// A whole chronology, of what is read so far or of all; its generation counts up.
     Timeline(Box<Timeline>),
+    /// All articles are read.
+    Done,
+}
+
+/// What is asked of a source of articles while it reads and afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// The chronology as it is with a correction, which is kept already.
+    Correct(Correction),
+    /// All articles read again.
+    ReadAgain,
 }
 
 /// How the browsing ended.
@@ -53,11 +71,14 @@ pub enum End {
     Signal(i32),
 }
 
-/// Opens the chronology on the terminal. The screen is drawn before `source` is started, on a thread of its own; a panic
-/// in it ends the reading, not the program.
+/// Opens the chronology on the terminal. The screen is drawn before `source` is started, on a thread of its own, where it
+/// fulfils wishes until nobody has any; a panic in it ends the reading, not the program.
 ///
 /// # Errors
 /// Where the terminal cannot be taken, or is gone. It is given back in any case.
-pub fn browse(options: BrowseOptions, source: impl FnOnce(&mut dyn FnMut(Report)) + Send + 'static) -> io::Result<End> {
+pub fn browse(
+    options: BrowseOptions,
+    source: impl FnOnce(&mut dyn FnMut(Report), Receiver<Wish>) + Send + 'static,
+) -> io::Result<End> {
     run::run(options, Box::new(source))
 }

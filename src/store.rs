@@ -38,13 +38,25 @@ pub fn read_file(path: &Path) -> (Vec<Raw>, Vec<Problem>) {
 pub fn read(paths: &[PathBuf], on_file: &mut dyn FnMut(Progress<'_>, Vec<Raw>)) -> Vec<Problem> {
     let (files, mut problems) = files(paths);
     let total = files.len();
+    let root = folder::root(paths);
     for (i, path) in files.iter().enumerate() {
-        let (raws, more) = read_file(path);
+        let (mut raws, more) = read_file(path);
         problems.extend(more);
+        raws.iter_mut().for_each(|it| name_within(root.as_deref(), it));
         on_file(Progress { done: i + 1, total, path }, raws);
     }
     problems.sort();
     problems
+}
+
+/// Names an article by its place within the folder that is read, so that it has one name from wherever the folder is read:
+/// corrections and the ids of events hold on to it.
+fn name_within(root: Option<&str>, raw: &mut Raw) {
+    let source = &mut raw.source;
+    let within = root.and_then(|root| source.path.strip_prefix(root)).map(|it| it.trim_start_matches('/'));
+    if let (Some(within), Some(rest)) = (within, source.id.strip_prefix(&source.path)) {
+        source.id = format!("{within}{rest}");
+    }
 }
 
 /// Writes a new file whole; one that is there is overwritten only where `force` says so. The bytes are on disk when this

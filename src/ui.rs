@@ -45,6 +45,7 @@ pub fn view(model: &Model, look: &Look, frame: &mut Frame) {
         Some(Popup::Help { place, input, at }) => screen::popup::help(model, look, frame, (*place, input, *at)),
         Some(Popup::Why { top }) => screen::popup::why(model, look, frame, *top),
         Some(Popup::Problems { at }) => screen::popup::problems(model, look, frame, *at),
+        Some(Popup::Values { at }) => screen::popup::values(model, look, frame, *at),
         None => {}
     }
 }

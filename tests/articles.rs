@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use dateline::calendar::{Interval, notation};
-use dateline::cli::args::Reading;
+use dateline::cli::args::{Known, Reading};
 use dateline::events::{Event, Mention, Status};
 use dateline::timeline::{Timeline, trail};
 
@@ -14,8 +14,7 @@ fn read() -> Option<Timeline> {
     folder.is_dir().then(|| {
         dateline::cli::read::articles(&Reading {
             paths: vec![folder.clone()],
-            project: Some("no-journal".into()),
-            ..Reading::default()
+            known: Known { project: Some("no-journal".into()), ..Known::default() },
         })
     })
 }
@@ -41,8 +40,7 @@ fn told<'a>(timeline: &'a Timeline, number: &str, words: &str) -> Vec<(&'a Event
 }
 
 /// Statements that the program does not yet read as the careful reader does; one that it does must leave this list.
-const MISSED: &[&str] =
-    &["scheduled to meet", "reminded earlier this week", "The weekend talks come", "two Russian fighter jets"];
+const MISSED: &[&str] = &["scheduled to meet"];
 
 /// Claims of one article: letters of the sentence, its date, its status.
 fn check(number: &str, written: &str, claims: &[(&str, &str, Status)]) {

@@ -52,6 +52,13 @@ fn a_query_chooses() {
 }
 
 #[test]
+fn what_the_reader_knows_of_a_day_of_writing_counts() {
+    check(&[("flood.txt", FLOOD)], &["list", "--written", "flood.txt=2024-03-22", "."], 0, &["2024-03-21"], &[]);
+    let wrong = ["list", "--written", "floods.txt=2024-03-22", "."];
+    check(&[("flood.txt", FLOOD)], &wrong, 3, &["2024-03-14"], &["floods.txt: no article has this id"]);
+}
+
+#[test]
 fn wrong_usage_is_said() {
     check(&[], &["--no-such-flag"], 2, &[], &["--no-such-flag"]);
     check(&[], &["list", "--since", "soon"], 2, &[], &["2024-03-14"]);

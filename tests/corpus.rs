@@ -4,17 +4,21 @@
 mod truth;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use dateline::calendar::{Interval, notation};
 use dateline::events::Mention;
+use dateline::pipeline::{self, Knowledge};
 use dateline::timeline::Timeline;
+use dateline::timeline::correction::Corrections;
 use truth::{Row, Truth};
 
 /// What is reached now, in per cent; raise it when the test says so.
-const WRITTEN: f64 = 75.0;
-const DATED: f64 = 40.3;
-const JOINED_PRECISION: f64 = 77.7;
-const JOINED_RECALL: f64 = 4.0;
+const WRITTEN: f64 = 79.1;
+const DATED: f64 = 61.3;
+const DATED_GIVEN: f64 = 77.2;
+const JOINED_PRECISION: f64 = 87.5;
+const JOINED_RECALL: f64 = 6.0;
 
 fn mentions_of<'a>(timeline: &'a Timeline, article: usize, row: &Row) -> Vec<(u32, &'a Mention)> {
     let document = timeline.articles[article].document();
@@ -62,16 +66,15 @@ fn articles_are_dated_as_a_careful_reader_dates_them() {
     floor("articles dated within three days", 100.0 * f64::from(n_right) / truth.articles.len() as f64, WRITTEN, &notes);
 }
 
-#[test]
-fn dated_statements_stand_at_their_dates() {
-    let (timeline, truth) = (dateline::cli::read::sample(), Truth::read());
+/// The share of dated statements that stand at their dates, with the others as lines.
+fn dated_right(timeline: &Timeline, truth: &Truth) -> (f64, Vec<String>) {
     let (mut n_rows, mut n_right, mut notes) = (0, 0, Vec::new());
     for article in &truth.articles {
-        let idx = truth::article(&timeline, article);
+        let idx = truth::article(timeline, article);
         for row in article.rows.iter().filter(|it| it.event != "none") {
             let Some(when) = row.when else { continue };
             n_rows += 1;
-            let found = mentions_of(&timeline, idx, row);
+            let found = mentions_of(timeline, idx, row);
             if found.iter().any(|it| it.1.when.is_some_and(|it| same_days(&it, &when))) {
                 n_right += 1;
                 continue;
@@ -81,7 +84,29 @@ fn dated_statements_stand_at_their_dates() {
         }
     }
     println!("{}", notes.join("\n"));
-    floor("dated statements at their dates", 100.0 * f64::from(n_right) / f64::from(n_rows), DATED, &notes);
+    (100.0 * f64::from(n_right) / f64::from(n_rows), notes)
+}
+
+#[test]
+fn dated_statements_stand_at_their_dates() {
+    let (share, notes) = dated_right(&dateline::cli::read::sample(), &Truth::read());
+    floor("dated statements at their dates", share, DATED, &notes);
+}
+
+/// The same where the reader has set the day of writing of each article.
+#[test]
+fn dated_statements_stand_at_their_dates_where_the_days_of_writing_are_known() {
+    let truth = Truth::read();
+    let timeline = dateline::cli::read::sample();
+    let mut corrections = Corrections::default();
+    for article in &truth.articles {
+        let id = &timeline.articles[truth::article(&timeline, article)].document().source.id;
+        corrections.written.insert(id.clone(), article.written);
+    }
+    let analyses: Vec<_> = timeline.articles.iter().map(|it| Arc::clone(&it.analysis)).collect();
+    let timeline = pipeline::assemble(&analyses, &corrections, Vec::new(), &Knowledge::builtin());
+    let (share, notes) = dated_right(&timeline, &truth);
+    floor("dated statements at their dates where the days of writing are known", share, DATED_GIVEN, &notes);
 }
 
 #[test]
@@ -91,8 +116,10 @@ fn the_same_event_stands_once() {
     for article in &truth.articles {
         let idx = truth::article(&timeline, article);
         for row in article.rows.iter().filter(|it| it.event.starts_with('E')) {
-            let events = mentions_of(&timeline, idx, row).iter().map(|it| it.0).collect();
-            let id = row.event.split_whitespace().next().unwrap();
+            // Of a sentence that tells two events only the mention at the date of the row bears it.
+            let fits = |it: &Mention| it.when.zip(row.when).is_none_or(|(a, b)| a.overlaps(&b));
+            let events = mentions_of(&timeline, idx, row).iter().filter(|it| fits(it.1)).map(|it| it.0).collect();
+            let id = row.event.split([' ', ';']).next().unwrap();
             bearers.push((idx, id, events, &row.words));
         }
     }

@@ -229,10 +229,13 @@ fn a_folder_is_read_in_one_order_without_what_is_hidden_or_ignored() {
         (ids, problems)
     };
     let (ids, problems) = read(&[folder.path().to_owned(), missing.clone()]);
-    assert_eq!(ids, [store::shown(&b), store::shown(&a)]);
+    assert_eq!(ids, ["b.txt", "sub/a.txt"]);
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].what, "there is no such file or folder; check the spelling");
-    assert_eq!(read(&[missing, a.clone(), folder.path().to_owned(), a, b]), (ids, problems));
+    assert_eq!(read(&[missing, a.clone(), folder.path().to_owned(), a.clone(), b.clone()]), (ids, problems));
+    // Without one folder to be named in, an article goes by its path; a file alone by its name.
+    assert_eq!(read(&[a.clone(), b.clone()]).0, [store::shown(&b), store::shown(&a)]);
+    assert_eq!(read(&[a]).0, ["a.txt"]);
 }
 
 #[test]

@@ -269,6 +269,48 @@ fn the_editor_opens_at_the_line_and_the_screen_comes_back() {
 }
 
 #[test]
+fn a_day_of_writing_is_on_disk_and_holds_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("dam.txt"), "The dam failed\n\nThe Karsen dam collapsed on Thursday in Orlik.\n").unwrap();
+    let state = tempfile::tempdir().unwrap();
+    let environment = [("XDG_STATE_HOME", state.path().to_str().unwrap())];
+    let mut terminal = Terminal::start(folder.path(), (100, 30), &environment);
+    terminal.wait_for("· 1 article");
+    terminal.press("3e2024-03-15\r");
+    terminal.wait_for("was written 2024-03-15 (kept)");
+    terminal.press("1");
+    terminal.wait_for("2024-03-14");
+    terminal.press("q");
+    terminal.end();
+    let mut terminal = Terminal::start(folder.path(), (100, 30), &environment);
+    terminal.wait_for("2024-03-14");
+    terminal.press("u");
+    terminal.wait_for("dated by the program again (kept)");
+    terminal.wait("no date", |it| it.screen().contains("----") && !it.screen().contains("2024-03-14"));
+    terminal.press("q");
+    terminal.end();
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "the folder of articles is not written to");
+}
+
+#[test]
+fn what_is_shown_is_written_to_a_file() {
+    let folder = folder();
+    let mut terminal = Terminal::start(folder.path(), (80, 24), &[]);
+    terminal.wait_for("· 2 articles");
+    terminal.press("/dorin\r");
+    terminal.wait_for("read source");
+    terminal.press("\x1b");
+    terminal.wait("the list", |it| !it.screen().contains("read source"));
+    terminal.press("Eout.md\r");
+    terminal.wait_for("1 event written to out.md");
+    terminal.press("Eout.md\r");
+    terminal.wait_for("out.md is there already");
+    terminal.press("q");
+    terminal.end();
+    assert!(std::fs::read_to_string(folder.path().join("out.md")).unwrap().contains("Dorin"));
+}
+
+#[test]
 fn no_colour_where_none_is_wanted() {
     let folder = folder();
     let has_colour = |bytes: &[u8]| {

@@ -79,6 +79,18 @@ pub enum Command {
     CopyQuote,
     /// Open the editor at the line.
     Edit,
+    /// Say when the article was written.
+    SetWritten,
+    /// Take the last correction back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Filter by something that the event holds.
+    FilterBy,
+    /// Write what is shown to a file.
+    Export,
+    /// Read all articles again.
+    ReadAgain,
     /// What could not be read.
     Problems,
     /// Every key of this place.
@@ -112,6 +124,8 @@ pub enum Place {
     Help,
     /// Why a date, or what could not be read.
     Page,
+    /// The list of what to filter by.
+    Values,
 }
 
 impl Place {
@@ -126,6 +140,7 @@ impl Place {
             Place::Prompt => "while typing",
             Place::Help => "in this list",
             Place::Page => "on this page",
+            Place::Values => "in this list",
         }
     }
 }

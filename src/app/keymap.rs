@@ -20,13 +20,14 @@ pub struct Binding {
 
 use Command as C;
 use Key::{BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Function, Home, Left, PageDown, PageUp, Right, Tab, Up};
-use Place::{Article, Bars, Evidence, Help, List, Page, Prompt, Sources};
+use Place::{Article, Bars, Evidence, Help, List, Page, Prompt, Sources, Values};
 
 const EVENTS: &[Place] = &[List, Evidence, Bars];
 const ROWS: &[Place] = &[List, Evidence, Bars, Sources];
 const BROWSE: &[Place] = &[List, Evidence, Article, Bars, Sources];
 const TOLD: &[Place] = &[List, Evidence, Article, Bars];
-const ALL: &[Place] = &[List, Evidence, Article, Bars, Sources, Prompt, Help, Page];
+const READ: &[Place] = &[Evidence, Article, Sources];
+const ALL: &[Place] = &[List, Evidence, Article, Bars, Sources, Prompt, Help, Page, Values];
 
 const fn row(
     keys: &'static [Key],
@@ -47,11 +48,12 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Enter], C::In, &[Article], "open the marked event in the chronology", "open event"),
     row(&[Enter], C::In, &[Prompt], "keep the query, go to the evidence", "keep"),
     row(&[Enter], C::In, &[Help], "do it", "do it"),
+    row(&[Enter, Char('l'), Right], C::In, &[Values], "filter by this", "filter"),
     row(&[Escape], C::Out, &[List, Bars, Sources], "one step back: the filter before", "back"),
     row(&[Escape, Char('h'), Left], C::Out, &[Evidence], "one step back: the list", "back"),
     row(&[Escape, Char('h'), Left], C::Out, &[Article], "one step back", "back"),
     row(&[Escape], C::Out, &[Prompt], "the query as it was before", "undo"),
-    row(&[Escape], C::Out, &[Help, Page], "close", "close"),
+    row(&[Escape], C::Out, &[Help, Page, Values], "close", "close"),
     row(&[Char('/')], C::Search, BROWSE, "search and filter, live", "search"),
     row(&[Char('j'), Down], C::Down, EVENTS, "next event", ""),
     row(&[Char('k'), Up], C::Up, EVENTS, "event before", ""),
@@ -59,6 +61,8 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Char('k'), Up], C::Up, &[Sources], "article before", ""),
     row(&[Char('j'), Down], C::Down, &[Article, Page], "a line down", "scroll"),
     row(&[Char('k'), Up], C::Up, &[Article, Page], "a line up", ""),
+    row(&[Char('j'), Down], C::Down, &[Values], "next value", ""),
+    row(&[Char('k'), Up], C::Up, &[Values], "value before", ""),
     row(&[Down, Ctrl('n')], C::Down, &[Prompt, Help], "next row of the list", "next"),
     row(&[Up, Ctrl('p')], C::Up, &[Prompt, Help], "row before", ""),
     row(&[Char('J')], C::NextSource, TOLD, "next source of this event", "next source"),
@@ -68,8 +72,12 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Char('n')], C::NextMatch, &[Article], "next event in this article", "next event"),
     row(&[Char('N')], C::PreviousMatch, &[Article], "event before in this article", ""),
     row(&[Char('c')], C::Context, EVENTS, "context: lift the filter, stay here; again: back", "context"),
+    row(&[Char('f')], C::FilterBy, EVENTS, "filter by a name, source, month or status of this event", "filter"),
     row(&[Char('i')], C::Why, TOLD, "why this date", "why"),
     row(&[Char('o')], C::Edit, BROWSE, "open the file in $EDITOR at the line", "edit"),
+    row(&[Char('e')], C::SetWritten, READ, "say when this article was written", "day written"),
+    row(&[Char('u')], C::Undo, BROWSE, "take the last correction back", "undo"),
+    row(&[Char('U'), Ctrl('r')], C::Redo, BROWSE, "make it again", ""),
     row(&[Char('x')], C::NextConflict, TOLD, "next event on which sources disagree", "conflict"),
     row(&[Char('X')], C::PreviousConflict, TOLD, "conflict before", ""),
     row(&[Char('F')], C::ClearFilter, ROWS, "clear the filter, stay here", "clear"),
@@ -86,8 +94,8 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Char('b')], C::PreviousPeriod, &[Article], "paragraph before", ""),
     row(&[Char('g'), Home], C::First, ROWS, "first row", ""),
     row(&[Char('G'), End], C::Last, ROWS, "last row", ""),
-    row(&[Char('g'), Home], C::First, &[Article, Page], "top", ""),
-    row(&[Char('G'), End], C::Last, &[Article, Page], "end", ""),
+    row(&[Char('g'), Home], C::First, &[Article, Page, Values], "top", ""),
+    row(&[Char('G'), End], C::Last, &[Article, Page, Values], "end", ""),
     row(&[Ctrl('d')], C::HalfDown, &[List, Evidence, Article, Bars, Sources, Page], "half a page down", ""),
     row(&[Ctrl('u')], C::HalfUp, &[List, Evidence, Article, Bars, Sources, Page], "half a page up", ""),
     row(&[PageDown, Ctrl('f')], C::PageDown, &[List, Evidence, Article, Bars, Sources, Page], "a page down", ""),
@@ -102,12 +110,14 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Char('3')], C::Sources, BROWSE, "view: sources", ""),
     row(&[Char('y')], C::CopyCitation, TOLD, "copy a citation: date, event, outlet, file and line", ""),
     row(&[Char('Y')], C::CopyQuote, TOLD, "copy the quote", ""),
+    row(&[Char('E')], C::Export, ROWS, "write what is shown to a file", ""),
+    row(&[Char('R')], C::ReadAgain, BROWSE, "read all articles again", ""),
     row(&[Char('!')], C::Problems, BROWSE, "problems: what could not be read", ""),
     row(&[Char('?'), Function(1)], C::Help, BROWSE, "all keys of this place", "keys"),
     row(
         &[Char('q')],
         C::Quit,
-        &[List, Evidence, Article, Bars, Sources, Page],
+        &[List, Evidence, Article, Bars, Sources, Page, Values],
         "close what is on top; quit at the bottom",
         "quit",
     ),

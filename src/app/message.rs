@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Size, Snapshot};
+use crate::timeline::correction::{Correction, History};
 
 /// A key as pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +102,13 @@ pub enum Msg {
     Failed(String),
     /// A deed was done, or was not, in words for the status line.
     Notice(String),
+    /// A correction could not be kept, so it does not count.
+    NotKept {
+        /// What was set right before it.
+        before: Box<History>,
+        /// Why, in words for the status line.
+        why: String,
+    },
 }
 
 /// What the program asks of the world.
@@ -121,6 +129,24 @@ pub enum Effect {
         text: String,
         /// Its name.
         what: &'static str,
+    },
+    /// Keep a correction in the journal, then bring the chronology up to date.
+    Correct {
+        /// The correction.
+        correction: Correction,
+        /// What was set right before it.
+        before: Box<History>,
+    },
+    /// Read all articles again.
+    ReadAgain,
+    /// Write the events shown to a file.
+    Export {
+        /// The file, its ending the format.
+        path: String,
+        /// The events, as indices.
+        events: Vec<u32>,
+        /// The query that found them.
+        query: String,
     },
     /// Give the terminal back and stop until called up again.
     Suspend,

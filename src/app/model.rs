@@ -12,7 +12,7 @@ use super::screen::{
 use super::strip::Strip;
 use crate::calendar::notation;
 use crate::events::Event;
-use crate::timeline::{Timeline, search::Index};
+use crate::timeline::{Timeline, correction::History, search::Index};
 
 /// A chronology with what is worked out of it once: made where nobody waits for it.
 #[derive(Debug, Default)]
@@ -113,6 +113,8 @@ pub struct Model {
     pub touched: bool,
     /// A word on the last deed; gone with the next key.
     pub notice: Option<String>,
+    /// What the reader set right.
+    pub history: History,
 }
 
 impl Model {
@@ -139,6 +141,7 @@ impl Model {
             matched: Vec::new(),
             touched: false,
             notice: None,
+            history: History::default(),
         };
         super::update::settle(&mut model);
         model

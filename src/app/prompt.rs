@@ -1,4 +1,4 @@
-//! A line being typed: the query of the chronology, or what is looked for in one article.
+//! A line being typed: the query, what is looked for in one article, the day an article was written, a file's name.
 
 use tui_input::{Input, InputRequest};
 
@@ -12,6 +12,32 @@ pub enum Purpose {
     Query(Step),
     /// Words to find in the article; the line that was on top before.
     Find(usize),
+    /// The day on which an article was written, by its id.
+    Written(String),
+    /// The file to write the events shown to.
+    Export,
+}
+
+impl Purpose {
+    /// What stands before the line.
+    pub fn head(&self) -> &'static str {
+        match self {
+            Purpose::Query(_) => " / ",
+            Purpose::Find(_) => " find: ",
+            Purpose::Written(_) => " written on: ",
+            Purpose::Export => " write to: ",
+        }
+    }
+
+    /// What can be typed, shown while nothing is.
+    pub fn example(&self) -> &'static str {
+        match self {
+            Purpose::Query(_) => "words, \"a phrase\", when:2025-12, who:name, src:outlet, is:conflict",
+            Purpose::Find(_) => "",
+            Purpose::Written(_) => "2024-03-14, 2024-03, 2024-03-12..14; nothing: as the program judges",
+            Purpose::Export => "memo.md; also .json .jsonl .csv .tsv .txt",
+        }
+    }
 }
 
 /// A line being typed.

@@ -1,6 +1,8 @@
 //! One message at a time: the model changes, and what is asked of the world comes back as values.
 
+mod correct;
 mod deed;
+mod narrow;
 mod typing;
 
 use std::sync::Arc;
@@ -49,6 +51,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(text);
             Vec::new()
         }
+        Msg::NotKept { before, why } => {
+            model.history = *before;
+            model.notice = Some(why);
+            Vec::new()
+        }
     };
     settle(model);
     effects
@@ -59,6 +66,7 @@ pub fn place(model: &Model) -> Place {
     match (&model.popup, &model.prompt, model.pane, model.view) {
         (Some(Popup::Help { .. }), ..) => Place::Help,
         (Some(Popup::Why { .. } | Popup::Problems { .. }), ..) => Place::Page,
+        (Some(Popup::Values { .. }), ..) => Place::Values,
         (None, Some(_), ..) => Place::Prompt,
         (None, None, Pane::Evidence, _) => Place::Evidence,
         (None, None, Pane::Article, _) => Place::Article,
@@ -113,7 +121,12 @@ pub fn lack(model: &Model, command: Command) -> Option<&'static str> {
         Command::NextSource | Command::PreviousSource => {
             missing(model.evidence.items.len() > 1, "one source alone tells this event")
         }
-        Command::Edit => missing(target(model).is_some(), "no article here"),
+        Command::Edit | Command::SetWritten => missing(target(model).is_some(), "no article here"),
+        Command::Undo => missing(model.history.can_undo(), "nothing to undo"),
+        Command::Redo => missing(model.history.can_redo(), "nothing to redo"),
+        Command::FilterBy => missing(model.event().is_some(), "no event here"),
+        Command::Export => missing(!list.hits.is_empty(), "no event is shown"),
+        Command::ReadAgain => missing(!model.is_reading(), "the articles are being read"),
         Command::Problems => missing(!model.timeline().problems.is_empty(), "no problems: every file was read"),
         Command::Side => missing(model.size.height >= 18, "no room for the evidence beside the list"),
         _ => None,

@@ -1,10 +1,12 @@
 //! The arguments as values: what can be typed, each with its help.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 use crate::calendar::{Interval, notation};
+use crate::export::Format;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -66,6 +68,9 @@ pub enum Command {
         /// Files and folders (default: the current folder), then one or more event ids as `list --json` prints them
         #[arg(value_name = "PATH... ID", required = true)]
         paths_and_ids: Vec<String>,
+        /// What the reader knows.
+        #[command(flatten)]
+        known: Known,
         /// As JSON Lines
         #[arg(long)]
         json: bool,
@@ -102,7 +107,15 @@ pub struct Reading {
     /// Files and folders of articles (default: the current folder)
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// An article was written on that day, whatever it says itself; ID as in `documents` of the JSON export
+    /// What the reader knows.
+    #[command(flatten)]
+    pub known: Known,
+}
+
+/// What the reader knows of the articles.
+#[derive(Clone, Debug, Default, Group)]
+pub struct Known {
+    /// An article was written on that day, whatever it says itself; ID as `scan` prints it
     #[arg(long, value_name = "ID=DAY", value_parser = read_written)]
     pub written: Vec<(String, Interval)>,
     /// The journal of corrections to use (default: the folder's own, among the user's state files)
@@ -233,36 +246,20 @@ impl Shape {
     }
 }
 
-/// A format of an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// The JSON document.
-    Json,
-    /// An event a line.
-    Jsonl,
-    /// Comma-separated values.
-    Csv,
-    /// Tab-separated values.
-    Tsv,
-    /// Markdown with quotes.
-    Md,
-    /// Plain lines.
-    #[value(alias = "txt")]
-    Plain,
-}
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Format] {
+        &[Format::Json, Format::Jsonl, Format::Csv, Format::Tsv, Format::Md, Format::Plain]
+    }
 
-impl Format {
-    /// The format that a file's ending names.
-    pub fn of_path(path: &Path) -> Option<Format> {
-        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "json" => Some(Format::Json),
-            "jsonl" | "ndjson" => Some(Format::Jsonl),
-            "csv" => Some(Format::Csv),
-            "tsv" => Some(Format::Tsv),
-            "md" | "markdown" => Some(Format::Md),
-            "txt" => Some(Format::Plain),
-            _ => None,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Format::Json => PossibleValue::new("json").help("the JSON document"),
+            Format::Jsonl => PossibleValue::new("jsonl").help("an event a line"),
+            Format::Csv => PossibleValue::new("csv").help("comma-separated values"),
+            Format::Tsv => PossibleValue::new("tsv").help("tab-separated values"),
+            Format::Md => PossibleValue::new("md").help("Markdown with quotes"),
+            Format::Plain => PossibleValue::new("plain").alias("txt").help("plain lines"),
+        })
     }
 }
 

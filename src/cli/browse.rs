@@ -2,6 +2,7 @@
 
 use std::env;
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
 use rayon::prelude::*;
 
@@ -10,10 +11,10 @@ use super::{Exit, read};
 use crate::app::Progress;
 use crate::events::Analysis;
 use crate::pipeline::{self, Knowledge};
-use crate::shell::{self, BrowseOptions, End, Report};
+use crate::shell::{self, BrowseOptions, End, Report, Wish};
 use crate::store;
 use crate::text::Raw;
-use crate::timeline::correction::Corrections;
+use crate::timeline::correction::History;
 use crate::timeline::{Problem, Timeline};
 use crate::ui;
 
@@ -21,7 +22,10 @@ use crate::ui;
 pub fn run(asked: &Browse, demo: bool) -> anyhow::Result<Exit> {
     let paths = read::paths(&asked.reading);
     let named: Vec<String> = paths.iter().map(|it| store::shown(it)).collect();
+    let (history, journal, problems) = if demo { Default::default() } else { read::history(&asked.reading) };
     let options = BrowseOptions {
+        history: history.clone(),
+        journal,
         place: if demo { "the sample dossier".to_owned() } else { place(&named) },
         root: match named.as_slice() {
             _ if demo => "data/sample".to_owned(),
@@ -35,7 +39,26 @@ pub fn run(asked: &Browse, demo: bool) -> anyhow::Result<Exit> {
         panic: cfg!(debug_assertions) && env::var_os("DATELINE_TEST_PANIC").is_some(),
     };
     let reading = asked.reading.clone();
-    let end = shell::browse(options, move |report| if demo { sample(report) } else { articles(&reading, report) })?;
+    let mut growing = Growing { history, journal_problems: problems, ..Growing::default() };
+    let end = shell::browse(options, move |report, wishes| {
+        let read = |growing: &mut Growing, report: &mut dyn FnMut(Report)| {
+            if demo { sample(growing, report) } else { articles(&reading, growing, report, &wishes) }
+        };
+        read(&mut growing, report);
+        while let Ok(wish) = wishes.recv() {
+            match wish {
+                Wish::Correct(correction) => {
+                    growing.history.make(&correction);
+                    growing.take(&wishes);
+                    growing.report(report);
+                }
+                Wish::ReadAgain => {
+                    growing.begin_again();
+                    read(&mut growing, report);
+                }
+            }
+        }
+    })?;
     Ok(match end {
         End::Quit => Exit::Done,
         End::Signal(_) => Exit::Interrupted,
@@ -77,30 +100,30 @@ fn is_light() -> bool {
 }
 
 /// Reads files one after the other, and reports a chronology whenever there is twice as much as before.
-fn articles(reading: &Reading, report: &mut dyn FnMut(Report)) {
-    let (corrections, mut problems) = read::corrections(reading);
-    let mut growing = Growing::new(corrections);
-    problems.extend(store::read(&read::paths(reading), &mut |progress, raws| {
+fn articles(reading: &Reading, growing: &mut Growing, report: &mut dyn FnMut(Report), wishes: &Receiver<Wish>) {
+    let problems = store::read(&read::paths(reading), &mut |progress, raws| {
         growing.add(raws);
         report(Report::Progress(Progress { done: progress.done, total: progress.total, problems: 0 }));
+        growing.take(wishes);
         if growing.is_due() {
-            growing.report(Vec::new(), report);
+            growing.report(report);
         }
-    }));
-    growing.report(problems, report);
+    });
+    growing.end(problems, report);
 }
 
-fn sample(report: &mut dyn FnMut(Report)) {
+fn sample(growing: &mut Growing, report: &mut dyn FnMut(Report)) {
     let (raws, problems) = store::sample::read();
-    let mut growing = Growing::new(Corrections::default());
     growing.add(raws);
-    growing.report(problems, report);
+    growing.end(problems, report);
 }
 
 /// A chronology that grows with every file.
 struct Growing {
     knowledge: Knowledge,
-    corrections: Corrections,
+    history: History,
+    journal_problems: Vec<Problem>,
+    problems: Vec<Problem>,
     waiting: Vec<Raw>,
     analyses: Vec<Arc<Analysis>>,
     next: usize,
@@ -110,18 +133,22 @@ struct Growing {
 /// After how many articles the first chronology is shown.
 const FIRST: usize = 16;
 
-impl Growing {
-    fn new(corrections: Corrections) -> Growing {
+impl Default for Growing {
+    fn default() -> Growing {
         Growing {
             knowledge: Knowledge::builtin(),
-            corrections,
+            history: History::default(),
+            journal_problems: Vec::new(),
+            problems: Vec::new(),
             waiting: Vec::new(),
             analyses: Vec::new(),
             next: FIRST,
             generation: 0,
         }
     }
+}
 
+impl Growing {
     fn add(&mut self, raws: Vec<Raw>) {
         self.waiting.extend(raws);
         if self.waiting.len() >= FIRST {
@@ -134,16 +161,38 @@ impl Growing {
         self.analyses.par_extend(self.waiting.par_drain(..).map(|it| Arc::new(pipeline::analyse(&it, knowledge))));
     }
 
+    /// Forgets the articles, to read them again; what is shown stays until there is more.
+    fn begin_again(&mut self) {
+        (self.problems, self.waiting, self.analyses) = (Vec::new(), Vec::new(), Vec::new());
+        self.next = usize::MAX;
+    }
+
+    /// Takes in the corrections that wait. A wish to read again is fulfilled by what is read just now.
+    fn take(&mut self, wishes: &Receiver<Wish>) {
+        for wish in wishes.try_iter() {
+            if let Wish::Correct(correction) = wish {
+                self.history.make(&correction);
+            }
+        }
+    }
+
     /// Whether there is twice as much as at the last report.
     fn is_due(&self) -> bool {
         self.analyses.len() >= self.next
     }
 
-    fn report(&mut self, problems: Vec<Problem>, report: &mut dyn FnMut(Report)) {
+    fn end(&mut self, problems: Vec<Problem>, report: &mut dyn FnMut(Report)) {
+        self.problems = problems;
+        self.problems.extend(self.journal_problems.iter().cloned());
+        self.report(report);
+        report(Report::Done);
+    }
+
+    fn report(&mut self, report: &mut dyn FnMut(Report)) {
         self.analyse();
         self.generation += 1;
         self.next = self.analyses.len() * 2;
-        let timeline = pipeline::assemble(&self.analyses, &self.corrections, problems, &self.knowledge);
+        let timeline = pipeline::assemble(&self.analyses, &self.history.now, self.problems.clone(), &self.knowledge);
         report(Report::Timeline(Box::new(Timeline { generation: self.generation, ..timeline })));
     }
 }

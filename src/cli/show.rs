@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use super::args::Reading;
+use super::args::{Known, Reading};
 use super::{Exit, read};
 use crate::calendar::notation;
 use crate::events::Event;
@@ -11,7 +11,7 @@ use crate::export::{self, Selection};
 use crate::timeline::{Timeline, trail};
 
 /// Prints the events of the ids that end the arguments; what comes before them are paths.
-pub fn run(paths_and_ids: &[String], json: bool) -> anyhow::Result<Exit> {
+pub fn run(paths_and_ids: &[String], known: Known, json: bool) -> anyhow::Result<Exit> {
     let n_ids = paths_and_ids.iter().rev().take_while(|it| is_id(it)).count();
     let (paths, ids) = paths_and_ids.split_at(paths_and_ids.len() - n_ids);
     if ids.is_empty() {
@@ -19,7 +19,7 @@ pub fn run(paths_and_ids: &[String], json: bool) -> anyhow::Result<Exit> {
         return Ok(Exit::Usage);
     }
     let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
-    let timeline = read::articles(&Reading { paths, ..Reading::default() });
+    let timeline = read::articles(&Reading { paths, known });
     let mut found = Vec::new();
     for id in ids {
         match (0u32..).zip(&timeline.events).find(|(_, it)| it.key.to_string() == *id) {

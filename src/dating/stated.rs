@@ -67,7 +67,8 @@ fn file_name(analysis: &Analysis) -> Option<&str> {
     if !is_many {
         return Some(name);
     }
-    (!source.id.starts_with(&source.path)).then_some(source.id.as_str())
+    let is_own = !source.path.ends_with(source.id.split('#').next().unwrap_or_default());
+    is_own.then_some(source.id.as_str())
 }
 
 /// A date that stands outside the sentences of an article.

@@ -112,10 +112,19 @@ pub struct Cues {
     pub(crate) light: std::collections::BTreeSet<String>,
     /// Verbs that lead to the verb that tells.
     pub(crate) leading: std::collections::BTreeSet<String>,
+    /// What moves on markets, and how.
+    pub(crate) market: Market,
     /// Phrases by the status they tell.
     pub(crate) status: StatusWords,
     /// Words by which names are known.
     pub(crate) names: super::entity::NameWords,
+}
+
+/// What moves on markets, and how.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Market {
+    pub(crate) moves: std::collections::BTreeSet<String>,
+    pub(crate) things: std::collections::BTreeSet<String>,
 }
 
 /// Phrases by the status they tell.
@@ -125,6 +134,14 @@ pub(crate) struct StatusWords {
     pub(crate) cancelled: Vec<String>,
     pub(crate) denied: Vec<String>,
     pub(crate) claimed: Vec<String>,
+    /// Who fights, with what, and what they boast of.
+    pub(crate) fighters: Vec<String>,
+    pub(crate) arms: Vec<String>,
+    pub(crate) fighting: Vec<String>,
+    /// What opens a sentence that goes on on the same day.
+    pub(crate) opens_on: Vec<String>,
+    /// What ties a sentence to the day before it, wherever it stands.
+    pub(crate) ties_to: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -136,6 +153,7 @@ struct File {
     plain: Verbs,
     irregular: BTreeMap<String, String>,
     doubling: Verbs,
+    market: MarketWords,
     status: StatusWords,
     grammar: BTreeMap<String, String>,
 }
@@ -156,6 +174,12 @@ struct Relating {
     verbs: String,
     light: String,
     leading: String,
+}
+
+#[derive(Deserialize)]
+struct MarketWords {
+    moves: String,
+    things: String,
 }
 
 #[derive(Deserialize)]
@@ -206,12 +230,14 @@ impl Cues {
         add(&file.relating.light, 0, "");
         add(&file.relating.leading, 0, "");
         add(&file.plain.verbs, 0, "");
+        add(&file.market.moves, 0, "");
 
         let mut cues = Cues {
             conditions: file.grammar.get("conditions").map(|it| words(it).collect()).unwrap_or_default(),
             plurals: file.grammar.get("people").map(|it| words(it).collect()).unwrap_or_default(),
             light: words(&file.relating.light).collect(),
             leading: words(&file.relating.leading).collect(),
+            market: Market { moves: words(&file.market.moves).collect(), things: words(&file.market.things).collect() },
             status: file.status.clone(),
             names: super::entity::NameWords::builtin(),
             ..Cues::default()

@@ -2,9 +2,12 @@
 
 mod attach;
 mod build;
+mod carry;
+mod date;
 mod noun;
 mod read;
 mod standing;
+mod weigh;
 
 pub use read::mentions;
 
@@ -82,6 +85,8 @@ pub struct Figure {
 pub enum Weight {
     /// It may stand as an event of its own.
     Main,
+    /// The same, but of little weight: what was so on a day, how a price moved, what no clause of its own names.
+    Light,
     /// It may only back an event that others tell.
     Supporting,
 }

@@ -50,6 +50,10 @@ pub fn join_quotations(events: &mut [Event], articles: &[Article], mentions: &[M
             let speakers = speakers(&events[event], entities);
             let more = [told.mention, bare.mention].into_iter().chain(introduction(bare.mention, mentions, &speakers));
             for it in more.filter(|it| !owner.contains_key(it)).collect::<Vec<_>>() {
+                let sentence = |it: u32| (mentions[it as usize].document, mentions[it as usize].sentence);
+                if events[event].mentions.iter().any(|&other| sentence(other) == sentence(it)) {
+                    continue;
+                }
                 events[event].mentions.push(it);
                 owner.insert(it, event);
             }

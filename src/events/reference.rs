@@ -16,6 +16,11 @@ pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
         let lo = names.partition_point(|it| it.range.start < sentence.range.start);
         let people: Vec<&Name> =
             names[lo..].iter().take_while(|it| it.range.end <= end).filter(|it| it.kind == EntityKind::Person).collect();
+        // A sentence about somebody or something of whom no more is known leaves it open.
+        let unknown = names.get(lo).is_some_and(|it| it.kind == EntityKind::Other && it.range.start == sentence.range.start);
+        if unknown && back > 0 {
+            return None;
+        }
         // The first person of a sentence is its subject more often than not; a second one makes it doubtful.
         if let Some(first) = people.first() {
             let others = people.iter().any(|it| it.full != first.full && !is_possessive(article, it));
@@ -24,6 +29,37 @@ pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
     }
     None
 }
+
+/// Whether what the sentence's first pronoun points to was named just before: a person for "he", something in the same
+/// paragraph for the others; or whether it points to nothing outside ("it was at noon that ..."). A sentence that opens
+/// with no pronoun is not.
+pub fn is_anchored(article: &Article, sentence: TextRange) -> bool {
+    let document = article.document();
+    let opening: Vec<String> = sentence
+        .of(&document.text)
+        .split(|it: char| !it.is_alphabetic())
+        .filter(|it| !it.is_empty())
+        .take(REACH)
+        .map(str::to_lowercase)
+        .collect();
+    let Some(at) = opening.iter().position(|it| POINTING.contains(&it.as_str())) else { return false };
+    let is_empty = matches!(opening[at].as_str(), "it" | "there")
+        && opening.get(at + 1).is_some_and(|it| matches!(it.as_str(), "was" | "were" | "is" | "are" | "will"));
+    let here = document.sentences.partition_point(|it| it.range.start < sentence.start);
+    let paragraph = document.sentences.get(here).map(|it| it.paragraph);
+    let is_person = matches!(opening[at].as_str(), "he" | "she" | "his" | "her");
+    let near = &document.sentences[here.saturating_sub(FAR)..here];
+    let from = near.iter().find(|it| is_person || Some(it.paragraph) == paragraph).map_or(sentence.start, |it| it.range.start);
+    let lo = article.analysis.names.partition_point(|it| it.range.start < from);
+    let mut named = article.analysis.names[lo..].iter().take_while(|it| it.range.end <= sentence.start);
+    is_empty || named.any(|it| !is_person || it.kind == EntityKind::Person)
+}
+
+/// So many sentences back stands what a pronoun means at the furthest.
+const FAR: usize = 5;
+/// Among so many words at the head of a sentence stands what points outside it.
+const REACH: usize = 6;
+const POINTING: [&str; 13] = ["there", "he", "she", "his", "her", "it", "its", "they", "their", "this", "that", "these", "both"];
 
 fn is_possessive(article: &Article, name: &Name) -> bool {
     let rest = article.document().text.get(name.range.end as usize..).unwrap_or("");

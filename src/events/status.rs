@@ -10,7 +10,7 @@ pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cu
     let clause = &clauses.all[n];
     let own: Vec<usize> = (clause.start..clause.end).filter(|&it| clauses.owner[it] == n).collect();
     let said: String = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
-    let has = |phrases: &[String]| phrases.iter().any(|it| holds(&said, it));
+    let has = |phrases: &[String]| phrases.iter().any(|it| tells(text, words, &own, it));
     if has(&cues.status.cancelled) && !negated(words, clause) {
         return Status::Cancelled;
     }
@@ -44,6 +44,20 @@ pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cu
         return Status::Planned;
     }
     Status::Happened
+}
+
+/// Whether the words of a clause hold a phrase. Where its first word may be a verb it must be one there: "was disputed", not "a
+/// disputed percentage".
+fn tells(text: &str, words: &[Word], own: &[usize], phrase: &str) -> bool {
+    let wanted = || phrase.split(' ');
+    let n_wanted = wanted().count();
+    own.windows(n_wanted).any(|at| {
+        let same = at.iter().zip(wanted()).all(|(&it, wanted)| words[it].of(text).eq_ignore_ascii_case(wanted));
+        let first = words[at[0]];
+        let is_verb = matches!(first.tag, Tag::Finite | Tag::Participle | Tag::Infinitive | Tag::Ing);
+        let attributive = at[0] > 0 && words[at[0] - 1].tag == Tag::Determiner;
+        same && (first.form.part != Part::Open || first.form.verb == 0 && !attributive || is_verb)
+    })
 }
 
 fn holds(said: &str, phrase: &str) -> bool {
@@ -97,12 +111,29 @@ fn is_planned(text: &str, words: &[Word], clause: &Clause, said: &str, cues: &Cu
         || holds(&group, "going to") && light
 }
 
-/// Whether a side of a fight tells of its own success: "the army announced it had captured two villages".
+/// Whether a side of a fight tells of its own success: "the army announced it had captured two villages". What is boasted of
+/// is as much a claim as the boast.
 fn boasts(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> bool {
-    let saying = lemma(words, clauses.all[n].verb, cues).is_some_and(|it| it.sense & sense::SAYING != 0);
-    saying
-        && clauses.all.iter().filter(|it| it.parent == Some(n) && it.hold == Hold::Content).any(|content| {
-            let own = content.subject.is_some_and(|(start, _)| matches!(words[start].of(text), "it" | "its" | "they" | "their"));
-            own && lemma(words, content.deed, cues).is_some_and(|it| matches!(it.class, "capture" | "destroy"))
+    let saying = |n: usize| lemma(words, clauses.all[n].verb, cues).is_some_and(|it| it.sense & sense::SAYING != 0);
+    if saying(n) {
+        return clauses.all.iter().any(|it| it.parent == Some(n) && is_boast(text, words, &clauses.all[n], it, cues));
+    }
+    let clause = &clauses.all[n];
+    clause.parent.is_some_and(|it| saying(it) && is_boast(text, words, &clauses.all[it], clause, cues))
+}
+
+/// Whether a clause is what a speaker of a fight says of its own deeds.
+fn is_boast(text: &str, words: &[Word], speech: &Clause, content: &Clause, cues: &Cues) -> bool {
+    let deed = lemma(words, content.deed, cues).is_some_and(|it| cues.status.fighting.contains(&it.word));
+    let Some((start, end)) = content.subject.filter(|_| deed && content.hold == Hold::Content) else { return false };
+    if matches!(words[start].of(text), "it" | "its" | "they" | "their") {
+        return true;
+    }
+    let any = |(start, end): (usize, usize), list: &[String]| {
+        words[start..end].iter().any(|it| {
+            let said = it.of(text).to_lowercase();
+            list.iter().any(|it| *it == said || said.strip_suffix('s') == Some(it))
         })
+    };
+    speech.subject.is_some_and(|it| any(it, &cues.status.fighters)) && any((start, end), &cues.status.arms)
 }

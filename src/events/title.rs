@@ -88,7 +88,7 @@ pub fn fitness_of(title: &str, article: &Article, mention: &Mention) -> f32 {
     fitness += match (mention.weight, mention.basis) {
         (Weight::Main, Basis::Said) => 0.1,
         (Weight::Main, _) => 0.05,
-        (Weight::Supporting, _) => 0.0,
+        (Weight::Light | Weight::Supporting, _) => 0.0,
     };
     let is_saying = mention.trigger.as_ref().is_some_and(|it| it.class == "say");
     if is_saying {

@@ -9,7 +9,7 @@ use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 
 use super::indexer::{self, Source};
-use super::perform::{Outcome, perform};
+use super::perform::{Outcome, World, perform};
 use super::terminal::Held;
 use super::{BrowseOptions, End, input, watch};
 use crate::app::{Effect, Model, Msg, Size, update};
@@ -29,13 +29,15 @@ pub(super) fn run(options: BrowseOptions, source: Source) -> io::Result<End> {
     let look = Look::new(options.theme, options.ascii);
     let mut model = Model::new(&options.place, &options.query, Size { width: size.width, height: size.height });
     model.root = options.root.clone();
+    model.history = options.history.clone();
     draw(&mut held, &model, &look)?;
     let (sender, receiver) = mpsc::channel();
-    indexer::start(source, sender)?;
+    let wishes = indexer::start(source, sender)?;
+    let world = World { editor: options.editor.as_deref(), journal: options.journal.as_deref(), wishes };
     if options.panic {
         panic!("asked to panic");
     }
-    let end = turn(&mut held, &mut model, &look, &receiver, &signals, options.editor.as_deref());
+    let end = turn(&mut held, &mut model, &look, &receiver, &signals, &world);
     drop(held);
     end
 }
@@ -46,7 +48,7 @@ fn turn(
     look: &Look,
     receiver: &Receiver<Msg>,
     signals: &Signals,
-    editor: Option<&str>,
+    world: &World,
 ) -> io::Result<End> {
     loop {
         let wait = if model.is_reading() { WAIT_READING } else { WAIT_IDLE };
@@ -74,9 +76,10 @@ fn turn(
             effects.push(Effect::Suspend);
         }
         for effect in effects {
-            match perform(held, effect, editor)? {
+            match perform(held, world, model.timeline(), effect)? {
                 Outcome::Quit => return Ok(End::Quit),
                 Outcome::Notice(text) => drop(update(model, Msg::Notice(text))),
+                Outcome::NotKept { before, why } => drop(update(model, Msg::NotKept { before, why })),
                 Outcome::Done => {}
             }
             let size = held.terminal.size()?;

@@ -43,6 +43,18 @@ pub fn files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
     (files, problems)
 }
 
+/// The folder within which articles are named: the only one that was given, or that of the only file.
+pub(super) fn root(paths: &[PathBuf]) -> Option<String> {
+    let mut folders: Vec<&PathBuf> = paths.iter().filter(|it| it.is_dir()).collect();
+    folders.sort();
+    folders.dedup();
+    match (folders.as_slice(), paths) {
+        ([only], _) => Some(shown(only)),
+        ([], [only]) => only.parent().map(shown),
+        _ => None,
+    }
+}
+
 fn walk(folder: &Path, found: &mut BTreeMap<String, PathBuf>, problems: &mut Vec<Problem>) {
     for entry in WalkBuilder::new(folder).require_git(false).build() {
         match entry {

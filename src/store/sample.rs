@@ -32,12 +32,16 @@ sample![
     "yermak-is-gone.txt",
 ];
 
+/// The folder that it stands for.
+const ROOT: &str = "data/sample";
+
 /// Its articles, as if read from `data/sample`.
 pub fn read() -> (Vec<Raw>, Vec<Problem>) {
     let mut raws = Vec::new();
     let mut problems = Vec::new();
     for (name, bytes) in FILES {
-        let (some, wrong) = super::read_one(&format!("data/sample/{name}"), bytes);
+        let (mut some, wrong) = super::read_one(&format!("{ROOT}/{name}"), bytes);
+        some.iter_mut().for_each(|it| super::name_within(Some(ROOT), it));
         raws.extend(some);
         problems.extend(wrong);
     }

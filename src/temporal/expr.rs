@@ -230,6 +230,19 @@ pub enum Expr {
         /// Which week.
         week: Which,
     },
+    /// "the first Monday of June", "the last week of March 1998".
+    NthOf {
+        /// From 1; -1 for the last.
+        n: i8,
+        /// The weekday, or `None` for the unit.
+        weekday: Option<Weekday>,
+        /// [`Unit::Day`] or [`Unit::Week`].
+        unit: Unit,
+        /// From 1.
+        month: u8,
+        /// The year.
+        year: YearSaid,
+    },
     /// "the morning of", while its day is still to come.
     PartOf(Part),
     /// "two days ago", "three weeks later".
@@ -379,4 +392,6 @@ pub struct Timex {
     pub lead: Lead,
     /// Which way the sentence looks.
     pub tense: Tense,
+    /// Whether it opens its sentence, and so tells when all that follows took place.
+    pub is_frame: bool,
 }

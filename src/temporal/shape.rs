@@ -121,6 +121,11 @@ impl Found {
         self.kept[..self.n_kept].iter().filter(|it| it.0 == class).nth(n).map(|it| it.1)
     }
 
+    /// The class under which the first value is kept.
+    pub(super) fn first(&self) -> Option<Class> {
+        self.kept[..self.n_kept].first().map(|it| it.0)
+    }
+
     pub(super) fn has(&self, class: Class) -> bool {
         self.get(class).is_some()
     }
@@ -227,7 +232,7 @@ impl<'a, 'l> Words<'a, 'l> {
                 if self.value(at, class)? != wanted {
                     return None;
                 }
-                if matches!(class, Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague) {
+                if matches!(class, Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague | Class::Which) {
                     found.keep(class, wanted);
                 }
                 Some(at + 1)

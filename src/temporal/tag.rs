@@ -69,6 +69,7 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
             range: TextRange { start: first.start, end: last.end },
             tense: tense::tense(words, &draft),
             lead: lead(words, draft.start),
+            is_frame: tense::opens_sentence(words, draft.start),
             expr: draft.expr,
             rule: draft.row.name,
             hedge: draft.hedge,

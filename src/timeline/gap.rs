@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, Interval};
 
-/// The longest interval that still breaks a silence, in days: a year-wide date says nothing of a month.
+/// The longest interval that tells which days are not silent, in days: a year-wide date says nothing of a month.
 const TELLING: i64 = 31;
 
 /// A silence before a row of the list.
@@ -20,16 +20,20 @@ pub fn gaps<'a>(shown: impl Iterator<Item = Option<&'a Interval>>) -> Vec<Gap> {
     let mut silences = Vec::new();
     let mut steps = Vec::new();
     let mut latest: Option<Date> = None;
+    // A wide date that begins within a silence may lie anywhere in what is left of it.
+    let mut ended_by_wide = false;
     for (row, when) in shown.enumerate() {
-        let Some(when) = when.filter(|it| !it.open_start() && !it.open_end() && it.n_days() <= TELLING) else { continue };
-        if let Some(latest) = latest {
-            let step = (when.first_day() - latest).num_days();
-            if step > 0 {
-                steps.push(step);
-                silences.push(Gap { before: row, days: step - 1 });
-            }
+        let Some(when) = when.filter(|it| !it.open_start() && !it.open_end()) else { continue };
+        let step = latest.map_or(0, |latest| (when.first_day() - latest).num_days());
+        let is_wide = when.n_days() > TELLING;
+        if step > 0 && !ended_by_wide {
+            steps.push(step);
+            silences.push(Gap { before: row, days: step - 1 });
         }
-        latest = latest.max(Some(when.last_day()));
+        ended_by_wide = is_wide && (step > 0 || ended_by_wide);
+        if !is_wide {
+            latest = latest.max(Some(when.last_day()));
+        }
     }
     steps.sort_unstable();
     let Some(&median) = steps.get(steps.len() / 2) else { return Vec::new() };
@@ -56,6 +60,11 @@ mod tests {
     #[test]
     fn a_wide_date_neither_makes_nor_breaks_a_silence() {
         check(&["2024", "2024-03-01", "2024-03-02", "2024-03-03", "2024-03-30"], &[(4, 26)]);
+    }
+
+    #[test]
+    fn a_wide_date_within_a_silence_ends_what_is_certain_of_it() {
+        check(&["2022-09-01", "2022-09-02", "2022-09-03", "2025", "2025-08-15"], &[(3, 850)]);
     }
 
     #[test]

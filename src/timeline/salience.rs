@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Date, Interval};
-use crate::events::{Article, Event, Mention};
+use crate::events::{Article, Event, Mention, Weight};
 
 /// What a day of writing on the day itself, before it, or of unknown date adds: the logarithm of this.
 const AT_ONCE: f64 = 1.5;
@@ -57,5 +57,7 @@ fn weight(event: &Event, articles: &[Article], mentions: &[Mention]) -> f64 {
         .map(|it| it.first_day())
         .collect();
     let dated = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
-    dated * ((1.0 + f64::from(event.independent)).ln() + 0.5 * (1.0 + written.len() as f64).ln())
+    let mut told = event.mentions.iter().filter_map(|&it| mentions.get(it as usize));
+    let told = if told.any(|it| it.weight == Weight::Main) { 1.0 } else { 0.5 };
+    told * dated * ((1.0 + f64::from(event.independent)).ln() + 0.5 * (1.0 + written.len() as f64).ln())
 }

@@ -87,24 +87,21 @@ pub(super) fn query(model: &Model, look: &Look, frame: &mut Frame, area: Option<
     let Some(area) = area else { return };
     let width = area.width as usize;
     let prompt = model.prompt.as_ref();
-    let is_find = matches!(prompt.map(|it| &it.purpose), Some(Purpose::Find(_)));
+    let purpose = prompt.map(|it| &it.purpose);
+    let is_find = matches!(purpose, Some(Purpose::Find(_)));
+    let is_query = matches!(purpose, Some(Purpose::Query(_)) | None);
     let text = prompt.map_or(model.filter.text.as_str(), |it| it.input.value());
-    let head = if is_find { " find: " } else { " / " };
+    let head = purpose.map_or(" / ", Purpose::head);
     let role = if prompt.is_some() { Role::Brand } else { Role::Dim };
     let mut left = vec![piece(look, role, head)];
     let mut scrolled = 0;
-    if text.is_empty() && !is_find {
-        let example = if prompt.is_some() {
-            "words, \"a phrase\", when:2025-12, who:name, src:outlet, is:conflict"
-        } else {
-            "type / to search"
-        };
-        left.push(piece(look, Role::Dim, example));
+    if text.is_empty() {
+        left.push(piece(look, Role::Dim, purpose.map_or("type / to search", Purpose::example)));
     } else {
         let room = width.saturating_sub(cells(head) + 30).max(10);
         scrolled = prompt.map_or(0, |it| it.input.visual_scroll(room));
         let start = super::marks::fit(text, scrolled);
-        let styles: Vec<(TextRange, ratatui::style::Style)> = if is_find {
+        let styles: Vec<(TextRange, ratatui::style::Style)> = if !is_query {
             Vec::new()
         } else {
             let role = |it: Option<&String>| if it.is_some() { Role::BadChip } else { Role::Chip };
@@ -113,17 +110,17 @@ pub(super) fn query(model: &Model, look: &Look, frame: &mut Frame, area: Option<
         let layers = Layers { styles: &styles, ..Layers::default() };
         left.extend(pieces(text, TextRange::new(start, text.len()), look.style(Role::Text), layers));
     }
-    let right = match (is_find, model.filter.problem()) {
-        (true, _) if !text.is_empty() => vec![piece(
+    let right = match (is_query, model.filter.problem()) {
+        (false, _) if is_find && !text.is_empty() => vec![piece(
             look,
             Role::Dim,
             &format!("{} ", counted(model.article.found.len(), "match").replace("matchs", "matches")),
         )],
-        (true, _) => Vec::new(),
-        (false, Some((part, problem))) => {
+        (false, _) => Vec::new(),
+        (true, Some((part, problem))) => {
             vec![piece(look, Role::Conflict, &format!("{} ", cut(look, &format!("{part} {problem}"), width / 2)))]
         }
-        (false, None) => vec![piece(look, Role::Dim, &format!("{} ", left_over(model, look, width >= 100)))],
+        (true, None) => vec![piece(look, Role::Dim, &format!("{} ", left_over(model, look, width >= 100)))],
     };
     put(frame, area, 0, &spread(look, left, right, width));
     if let Some(prompt) = prompt {

@@ -75,7 +75,8 @@ fn axis(model: &Model, look: &Look, frame: &mut Frame, area: Area) {
         let end = x + cells(text);
         let free = taken.get(x.saturating_sub(1)..(end + 1).min(width + 1)).is_some_and(|it| it.iter().all(|it| !it));
         if end <= width && free {
-            taken[x..end].fill(true);
+            // A blank more on either side, so that two labels never read as one.
+            taken[x.saturating_sub(1)..(end + 1).min(width)].fill(true);
             put(
                 frame,
                 Area { x: area.x + x as u16, width: area.width - x as u16, ..area },

@@ -54,3 +54,71 @@ fn figures_written_on_one_day_that_differ_are_a_conflict_and_a_rising_toll_is_no
     assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-12", &high)]), [["17", "22"]]);
     assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-14", &high)]), Vec::<Vec<String>>::new());
 }
+
+#[test]
+fn figures_differ_only_where_the_same_thing_is_counted_of_the_same_deed() {
+    let none = Vec::<Vec<String>>::new();
+    let told = |n: &str| format!("An explosion at a fireworks plant in Sabra on Monday killed {n} people, officials said.");
+    let both = |a: &str, b: &str| figures(&[("2024-03-12", a), ("2024-03-12", b)]);
+    // What can both be true is no quarrel.
+    assert_eq!(both(&told("at least 17"), &told("22")), none);
+    assert_eq!(both(&told("about 20"), &told("22")), none);
+    assert_eq!(both(&told("dozens of"), &told("22")), none);
+    // A source that gives parts or its own older count stands by its highest.
+    let update =
+        "An explosion at a fireworks plant in Sabra on Monday killed 22 people, five more than the 17 killed by its first count.";
+    assert_eq!(both(&told("22"), update), none);
+    // Other things: how much a share moved, how long it took.
+    let moved =
+        |n: &str| format!("Shares in the port company of Karelo fell {n} percent on Monday after the treaty was rejected.");
+    assert_eq!(both(&moved("2.5"), &moved("3.1").replace("port company", "ferry line")), none);
+}
+
+#[test]
+fn days_differ_only_between_sources() {
+    // The mentions of all articles taken for one event.
+    let days = |articles: &[(&str, &str)]| {
+        let timeline = timeline(articles);
+        let all: Vec<u32> = (0u32..).zip(&timeline.mentions).map(|it| it.0).collect();
+        let found = dateline::events::conflict::conflicts(&timeline.articles, &timeline.mentions, &all);
+        found.iter().filter(|it| it.of == ConflictKind::Date).map(|it| it.values.len()).sum::<usize>()
+    };
+    let other = VOTE.replace("Tuesday", "Wednesday");
+    let (vague, sure) = (
+        "In March the parliament of Karelo rejected the harbour treaty.",
+        "On Wednesday the parliament of Karelo rejected the harbour treaty.",
+    );
+    assert_eq!(days(&[("2024-03-15", &format!("{VOTE} {other}"))]), 0);
+    assert_eq!(days(&[("2024-03-15", VOTE), ("2024-03-15", sure)]), 2);
+    assert_eq!(days(&[("2024-03-15", VOTE), ("2024-03-15", vague)]), 0);
+}
+
+#[test]
+fn a_sentence_is_evidence_of_an_event_once() {
+    let twice = "Lawmakers in Karelo rejected the harbour treaty on Tuesday, the speaker said, and the treaty was rejected by a wide margin.";
+    let timeline = timeline(&[("2024-03-13", VOTE), ("2024-03-13", twice)]);
+    for event in &timeline.events {
+        let mut sentences: Vec<(u32, u32)> = event
+            .mentions
+            .iter()
+            .map(|&it| (timeline.mentions[it as usize].document, timeline.mentions[it as usize].sentence))
+            .collect();
+        let n = sentences.len();
+        sentences.sort_unstable();
+        sentences.dedup();
+        assert_eq!(sentences.len(), n, "{}", event.title);
+    }
+}
+
+#[test]
+fn a_plan_leads_to_what_came_of_it() {
+    let plan = "Anna Holm is to be in Dorn on Thursday, where Karl Brandt will receive her at the harbour office.";
+    let deed = "Anna Holm talked with Karl Brandt in Dorn on Thursday, at the harbour office.";
+    let linked = |second: &str| {
+        let timeline = timeline(&[("2024-03-12", plan), ("2024-03-15", second)]);
+        let plans = timeline.events.iter().filter(|it| it.is_planned());
+        plans.filter_map(|it| it.linked).filter(|key| timeline.events.iter().any(|it| it.key == *key && !it.is_planned())).count()
+    };
+    assert!(linked(deed) > 0);
+    assert_eq!(linked("A ferry ran aground off the island of Tolm on Thursday and forty passengers were taken ashore."), 0);
+}

@@ -187,6 +187,7 @@ pub fn build(written: &[Written1], names: &BTreeMap<&str, Named>) -> Timeline {
                     hedge: Default::default(),
                     lead: Default::default(),
                     tense: Default::default(),
+                    is_frame: false,
                 });
                 let kind = TimexType::Date;
                 dated.push(Dated { timex: dated.len() as u32, when: interval, kind, value: when.to_owned(), reason });

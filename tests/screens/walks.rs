@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use dateline::app::command::Place;
 use dateline::app::{Effect, Key, Msg, Pane, Size, keymap};
+use dateline::calendar::notation;
 use dateline::events::Status;
+use dateline::timeline::correction::Correction;
 use proptest::prelude::*;
 use ratatui::style::Modifier;
 
@@ -102,6 +104,55 @@ fn deeds_name_file_line_and_words() {
     assert_eq!(copied(&player.effects[1]), format!("2024-03-14 09:40  {DAM}. Gov. bulletin, 2024-03-20, karsen/gov/b20.txt:9"));
     assert!(copied(&player.effects[2]).starts_with("“On 14 March the Karsen structure failed"));
     assert!(player.effects[3..].iter().all(|it| *it == Effect::Quit));
+}
+
+#[test]
+fn a_day_of_writing_is_set_undone_and_made_again() {
+    let mut player = Player::karsen((80, 24));
+    player.press("/fails <Enter> e soon <Enter>");
+    assert!(player.model.notice.as_deref().unwrap().contains("is no date"));
+    assert!(player.model.prompt.is_some(), "what was typed stays to be mended");
+    player.press("<C-u> 2024-03-20 <Enter>");
+    let written = |it: &Effect| match it {
+        Effect::Correct { correction: Correction::Written { article, when }, .. } => {
+            format!("{article} {}", when.map_or("-".to_owned(), |it| notation::write(&it)))
+        }
+        other => panic!("{other:?}"),
+    };
+    let article = written(&player.effects[0]).split(' ').next().unwrap().to_owned();
+    player.press("u U u u");
+    let told: Vec<String> = player.effects.iter().map(written).collect();
+    let [set, unset] = ["2024-03-20", "-"].map(|it| format!("{article} {it}"));
+    assert_eq!(told, [set.clone(), unset.clone(), set, unset]);
+    assert_eq!(player.model.notice.as_deref(), Some("nothing to undo"));
+}
+
+#[test]
+fn a_correction_that_is_not_on_disk_does_not_count() {
+    let mut player = Player::karsen((80, 24));
+    player.press("/fails <Enter> e 2024-03-20 <Enter>");
+    let Effect::Correct { before, .. } = player.effects.remove(0) else { panic!("no correction") };
+    player.send(Msg::NotKept { before, why: "not changed: the disk is full".to_owned() });
+    assert_eq!(player.model.notice.as_deref(), Some("not changed: the disk is full"));
+    player.press("u");
+    assert_eq!(player.model.notice.as_deref(), Some("nothing to undo"));
+}
+
+#[test]
+fn a_value_of_the_event_narrows_the_filter_and_esc_widens_it() {
+    check((80, 24), "/fails <Enter> <Esc> f <Enter>", (Pane::List, DAM, "fails src:\"ANP wire\""));
+    check((80, 24), "/fails <Enter> <Esc> f <Enter> <Esc>", (Pane::List, DAM, "fails"));
+    check((80, 24), "/fails <Enter> <Esc> f k G <Enter>", (Pane::List, DAM, "fails status:happened"));
+    check((80, 24), "/fails <Enter> <Esc> f <Esc>", (Pane::List, DAM, "fails"));
+}
+
+#[test]
+fn what_is_shown_is_written_where_the_reader_says() {
+    let mut player = Player::karsen((80, 24));
+    player.press("/fails <Enter> <Esc> E <Enter> E memo.md <Enter> R");
+    let event = player.model.event_idx().unwrap();
+    let expected = Effect::Export { path: "memo.md".to_owned(), events: vec![event], query: "fails".to_owned() };
+    assert_eq!(player.effects, [expected, Effect::ReadAgain]);
 }
 
 #[test]

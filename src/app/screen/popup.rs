@@ -1,12 +1,12 @@
-//! What lies on top of the screen for a moment: the list of keys, why a date, what could not be read.
+//! What lies on top of the screen for a moment: the list of keys, why a date, what to filter by, what could not be read.
 
 use tui_input::Input;
 
 use crate::app::command::Place;
 use crate::app::keymap::{self, Binding};
 use crate::app::model::Model;
-use crate::calendar::notation;
-use crate::events::Basis;
+use crate::calendar::{Datelike, Interval, notation};
+use crate::events::{Basis, EntityKind};
 use crate::timeline::trail;
 
 /// What lies on top.
@@ -31,6 +31,54 @@ pub enum Popup {
         /// The row of the cursor.
         at: usize,
     },
+    /// What the filter can be narrowed by.
+    Values {
+        /// The row of the cursor.
+        at: usize,
+    },
+}
+
+/// Something that the event at the cursor holds, and the part of a query that asks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// What kind of thing it is.
+    pub label: &'static str,
+    /// It, in words.
+    pub name: String,
+    /// The part of a query.
+    pub chip: String,
+}
+
+/// What the filter can be narrowed by at the event of the cursor.
+pub fn values(model: &Model) -> Vec<Value> {
+    let timeline = model.timeline();
+    let Some(event) = model.event() else { return Vec::new() };
+    let mut values = Vec::new();
+    let mut add = |label: &'static str, field: &str, name: &str| {
+        let quoted = if name.contains([' ', '|']) { format!("\"{name}\"") } else { name.to_owned() };
+        let value = Value { label, name: name.to_owned(), chip: format!("{field}:{quoted}") };
+        // What the query language cannot say is not offered.
+        if !name.contains(['"', ',']) && !values.contains(&value) {
+            values.push(value);
+        }
+    };
+    for entity in event.entities.iter().filter_map(|&it| timeline.entities.get(it as usize)) {
+        match entity.kind {
+            EntityKind::Person => add("person", "who", &entity.name),
+            EntityKind::Organisation => add("body", "who", &entity.name),
+            EntityKind::Place => add("place", "where", &entity.name),
+            EntityKind::Other => {}
+        }
+    }
+    for item in &model.evidence.items {
+        add("source", "src", &trail::outlet(timeline, item.article));
+    }
+    if let Some(when) = event.when.filter(|it| !it.open_start() && !it.open_end()) {
+        let month = Interval::month(when.first_day().year(), when.first_day().month());
+        month.iter().for_each(|it| add("month", "when", &notation::write(it)));
+    }
+    add("status", "status", event.status.name());
+    values
 }
 
 /// The keys of a place that hold all the words typed, and that do something now.

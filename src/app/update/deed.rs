@@ -1,9 +1,8 @@
 //! What each command does to the model.
 
-use super::{focused, lack, list_height, refill, target};
+use super::{correct, lack, list_height, narrow, refill, target};
 use crate::app::cite;
 use crate::app::command::{Command, Place};
-use crate::app::filter::Step;
 use crate::app::message::Effect;
 use crate::app::model::{Model, Pane, View};
 use crate::app::prompt::{Prompt, Purpose};
@@ -22,6 +21,11 @@ pub(super) fn obey(model: &mut Model, place: Place, command: Command) -> Vec<Eff
         Command::Quit => return quit(model),
         Command::In => return go_in(model, place),
         Command::Edit => return edit(model),
+        Command::SetWritten => correct::ask(model),
+        Command::Undo | Command::Redo => return correct::step(model, command == Command::Undo),
+        Command::FilterBy => model.popup = Some(Popup::Values { at: 0 }),
+        Command::Export => model.prompt = Some(Prompt::new("", Purpose::Export)),
+        Command::ReadAgain => return vec![Effect::ReadAgain],
         Command::CopyCitation => return copy(cite::citation(model), "citation"),
         Command::CopyQuote => return copy(cite::quote(model), "quote"),
         Command::Out => go_out(model, place),
@@ -49,13 +53,13 @@ pub(super) fn obey(model: &mut Model, place: Place, command: Command) -> Vec<Eff
         Command::ZoomIn | Command::ZoomOut | Command::ZoomAll | Command::ZoomEvent => zoom(model, command),
         Command::PanEarlier => pan(model, true),
         Command::PanLater => pan(model, false),
-        Command::Search => search(model),
-        Command::Context => context(model),
+        Command::Search => narrow::search(model),
+        Command::Context => narrow::context(model),
         Command::DropChip => {
             let line = model.filter.without_last();
-            filter(model, &line);
+            narrow::filter(model, &line);
         }
-        Command::ClearFilter => filter(model, ""),
+        Command::ClearFilter => narrow::filter(model, ""),
         Command::Why => model.popup = Some(Popup::Why { top: 0 }),
         Command::Side => model.side = !model.side,
         Command::Problems => model.popup = Some(Popup::Problems { at: 0 }),
@@ -101,8 +105,9 @@ fn go_in(model: &mut Model, place: Place) -> Vec<Effect> {
         Place::Evidence if !model.evidence.items.is_empty() => enter_article(model),
         Place::Sources if target(model).is_some() => enter_article(model),
         Place::Article => open_spot(model),
-        Place::Prompt => keep_line(model),
+        Place::Prompt => return keep_line(model),
         Place::Help => return do_chosen(model),
+        Place::Values => narrow::filter_by(model),
         Place::Evidence | Place::Sources | Place::Page => {}
     }
     Vec::new()
@@ -136,16 +141,29 @@ fn open_spot(model: &mut Model) {
     model.evidence.at = model.evidence.items.iter().position(|it| Some(it.article) == article).unwrap_or(0);
 }
 
-fn keep_line(model: &mut Model) {
-    let Some(prompt) = model.prompt.take() else { return };
-    let Purpose::Query(before) = prompt.purpose else { return };
-    if before.text != model.filter.text {
-        model.filter.steps.push(before);
+fn keep_line(model: &mut Model) -> Vec<Effect> {
+    let Some(prompt) = model.prompt.take() else { return Vec::new() };
+    match &prompt.purpose {
+        Purpose::Query(before) => narrow::keep_query(model, before.clone()),
+        Purpose::Find(_) => {}
+        Purpose::Written(article) => {
+            let effects = correct::set(model, article, prompt.input.value().trim());
+            // What is no date is given back to be mended.
+            model.prompt = Some(prompt).filter(|_| effects.is_empty() && model.notice.is_some());
+            return effects;
+        }
+        Purpose::Export => return export(model, prompt.input.value().trim()),
     }
-    let is_found = !model.filter.query.is_empty() && !model.list.hits.is_empty();
-    if is_found && model.view != View::Sources {
-        model.pane = Pane::Evidence;
+    Vec::new()
+}
+
+fn export(model: &mut Model, path: &str) -> Vec<Effect> {
+    if path.is_empty() {
+        model.notice = Some("nothing written: no file was named".to_owned());
+        return Vec::new();
     }
+    let query = if model.filter.is_on() { model.filter.text.clone() } else { String::new() };
+    vec![Effect::Export { path: path.to_owned(), events: model.list.hits.iter().map(|it| it.event).collect(), query }]
 }
 
 fn do_chosen(model: &mut Model) -> Vec<Effect> {
@@ -156,74 +174,16 @@ fn do_chosen(model: &mut Model) -> Vec<Effect> {
 
 fn go_out(model: &mut Model, place: Place) {
     match place {
-        Place::Help | Place::Page => model.popup = None,
-        Place::Prompt => give_up_line(model),
+        Place::Help | Place::Page | Place::Values => model.popup = None,
+        Place::Prompt => narrow::give_up_line(model),
         Place::Article if !model.article.found.is_empty() => {
             (model.article.find, model.article.found) = (String::new(), Vec::new());
         }
         Place::Article if model.view == View::Sources => model.pane = Pane::List,
         Place::Article => model.pane = Pane::Evidence,
         Place::Evidence => model.pane = Pane::List,
-        Place::List | Place::Bars | Place::Sources => step_back(model),
+        Place::List | Place::Bars | Place::Sources => narrow::step_back(model),
     }
-}
-
-fn give_up_line(model: &mut Model) {
-    match model.prompt.take().map(|it| it.purpose) {
-        Some(Purpose::Query(before)) => {
-            model.filter.set(&before.text);
-            refill(model, before.event);
-        }
-        Some(Purpose::Find(top)) => {
-            (model.article.find, model.article.found) = (String::new(), Vec::new());
-            model.article.top = top;
-        }
-        None => {}
-    }
-}
-
-/// One step back through context and queries.
-fn step_back(model: &mut Model) {
-    if model.filter.lifted {
-        return context(model);
-    }
-    match model.filter.steps.pop() {
-        Some(step) => {
-            let event = step.event.or_else(|| focused(model));
-            model.filter.set(&step.text);
-            refill(model, event);
-        }
-        None if !model.filter.text.is_empty() => filter(model, ""),
-        None if model.view != View::Chronology => model.view = View::Chronology,
-        None => model.notice = Some("nothing to go back from; q quits".to_owned()),
-    }
-}
-
-/// Sets the query, staying at the event.
-fn filter(model: &mut Model, line: &str) {
-    let event = focused(model);
-    model.filter.set(line);
-    if line.is_empty() {
-        model.filter.steps.clear();
-    }
-    refill(model, event);
-}
-
-fn context(model: &mut Model) {
-    let event = focused(model);
-    model.filter.lifted = !model.filter.lifted;
-    refill(model, event);
-}
-
-fn search(model: &mut Model) {
-    if model.pane == Pane::Article {
-        model.prompt = Some(Prompt::new("", Purpose::Find(model.article.top)));
-        return;
-    }
-    let before = Step { text: model.filter.text.clone(), event: focused(model) };
-    let line = if before.text.is_empty() { String::new() } else { format!("{} ", before.text) };
-    model.pane = Pane::List;
-    model.prompt = Some(Prompt::new(&line, Purpose::Query(before)));
 }
 
 fn step(model: &mut Model, place: Place, by: isize) {
@@ -231,9 +191,12 @@ fn step(model: &mut Model, place: Place, by: isize) {
         Some(Popup::Help { place, input, .. }) => popup::help_rows(model, *place, input.value()).len(),
         Some(Popup::Why { .. }) => popup::why(model).len(),
         Some(Popup::Problems { .. }) => model.timeline().problems.len(),
+        Some(Popup::Values { .. }) => popup::values(model).len(),
         None => 0,
     };
-    if let Some(Popup::Help { at, .. } | Popup::Why { top: at } | Popup::Problems { at }) = &mut model.popup {
+    if let Some(Popup::Help { at, .. } | Popup::Why { top: at } | Popup::Problems { at } | Popup::Values { at }) =
+        &mut model.popup
+    {
         *at = at.saturating_add_signed(by).min(n_rows.saturating_sub(1));
         return;
     }
@@ -242,7 +205,9 @@ fn step(model: &mut Model, place: Place, by: isize) {
         Place::Sources => model.sources.step(by),
         Place::Prompt if model.pane == Pane::Article => model.article.scroll(by, article_height(model)),
         Place::Prompt if model.view == View::Sources => model.sources.step(by),
-        Place::List | Place::Evidence | Place::Bars | Place::Prompt | Place::Help | Place::Page => model.list.step(by),
+        Place::List | Place::Evidence | Place::Bars | Place::Prompt | Place::Help | Place::Page | Place::Values => {
+            model.list.step(by);
+        }
     }
 }
 
@@ -259,7 +224,7 @@ fn page(model: &mut Model, place: Place, sign: isize, part: usize) {
         }
         Place::Article => step(model, place, rows(article_height(model) as usize)),
         Place::Sources | Place::Prompt => step(model, place, rows(list_height(model))),
-        Place::Help | Place::Page => step(model, place, rows(10)),
+        Place::Help | Place::Page | Place::Values => step(model, place, rows(10)),
     }
 }
 
@@ -283,7 +248,9 @@ fn period(model: &mut Model, place: Place, back: bool) {
     match place {
         Place::Article => model.article.scroll_paragraph(back, article_height(model)),
         Place::Sources => model.sources.step(if back { -10 } else { 10 }),
-        Place::List | Place::Evidence | Place::Bars | Place::Prompt | Place::Help | Place::Page => model.list.step_period(back),
+        Place::List | Place::Evidence | Place::Bars | Place::Prompt | Place::Help | Place::Page | Place::Values => {
+            model.list.step_period(back);
+        }
     }
 }
 

@@ -56,5 +56,6 @@ fn changed(model: &mut Model) {
             let height = super::deed::article_height(model);
             model.article.hop_found(false, height);
         }
+        Purpose::Written(_) | Purpose::Export => {}
     }
 }

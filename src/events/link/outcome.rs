@@ -1,17 +1,19 @@
 //! Plans and what came of them: two events told apart that are one thing before and after.
 
-use super::bucket::{SAME_DAY, judge};
+use super::bucket::SAME_DAY;
 use super::centroid::Centroid;
 use super::cluster::pairs_by_key;
 use super::facts::{Folder, number};
-use super::score::Wants;
+use super::score::{Wants, compare, strength};
 use crate::events::{Event, Mention, Status};
 
 /// What a plan and its outcome must share.
 const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, ..SAME_DAY };
 /// With how many earlier holders of a word an event is compared.
 const REACH: usize = 24;
-/// How many days off its plan an outcome may come.
+/// So many names a plan and an outcome share that tell other deeds.
+const SHARED: u32 = 2;
+/// How many days after its plan an outcome may come.
 const LATE: i32 = 1;
 
 /// Sets `linked` on each plan and the outcome most like it, both ways.
@@ -32,7 +34,10 @@ pub(crate) fn link_plans(events: &mut [Event], folder: &Folder, mentions: &[Ment
         if !follows(&events[plan as usize], &events[outcome as usize], mentions) {
             continue;
         }
-        let strength = judge(&centroids[plan as usize], &centroids[outcome as usize], &OUTCOME);
+        // What keeps a plan and a deed apart as one event is what makes them two sides here.
+        let parts = compare(&centroids[plan as usize], &centroids[outcome as usize]);
+        let of_one = parts.trigger > 0.0 || parts.names >= SHARED;
+        let strength = if of_one { strength(&parts, &OUTCOME) } else { -1.0 };
         if strength >= 0.0 {
             found.push((strength, plan, outcome));
         }
@@ -59,5 +64,5 @@ fn follows(plan: &Event, outcome: &Event, _mentions: &[Mention]) -> bool {
         return false;
     }
     let day = number(outcome.first_day());
-    number(plan.first_day()) - LATE <= day && number(outcome.last_day()) <= number(plan.last_day()) + LATE
+    number(plan.first_day()) <= day && number(outcome.last_day()) <= number(plan.last_day()) + LATE
 }

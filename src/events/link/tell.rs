@@ -7,7 +7,7 @@ use super::centroid::Centroid;
 use super::facts::{Facts, Folder, supporting};
 use super::{hash, mix};
 use crate::calendar::Interval;
-use crate::events::{Article, Basis, Entity, Event, EventKey, Mention, Status, conflict, likeness};
+use crate::events::{Article, Basis, Conflict, Entity, Event, EventKey, Mention, Status, conflict, likeness};
 
 /// How many of its entities an event keeps.
 const ENTITIES: usize = 12;
@@ -54,6 +54,8 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
     let best = best_told(cluster, folder, mentions);
     ordered.retain(|&it| it != best);
     ordered.insert(0, best);
+    let conflicts = conflict::conflicts(articles, mentions, &ordered);
+    let (ordered, conflicts) = each_sentence_once(&ordered, conflicts, mentions);
     let best = &mentions[best as usize];
     let title = articles[best.document as usize].document().quote(best.clause);
     let mut count: BTreeMap<u32, u32> = BTreeMap::new();
@@ -69,7 +71,7 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
         when,
         status: status(&told, articles),
         why: likeness::of_event(&ordered, when, folder, articles, mentions, entities),
-        conflicts: conflict::conflicts(articles, mentions, &ordered),
+        conflicts,
         mentions: ordered,
         entities: named.into_iter().take(ENTITIES).map(|it| it.0).collect(),
         salience: 0.0,
@@ -77,6 +79,31 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
         independent: independent.len() as u32,
         linked: None,
     }
+}
+
+/// A sentence is evidence once, however many of its clauses tell the event; what it says in any of them stays in dispute.
+fn each_sentence_once(ordered: &[u32], mut conflicts: Vec<Conflict>, mentions: &[Mention]) -> (Vec<u32>, Vec<Conflict>) {
+    let rank = |it: &Mention| (!matches!(it.basis, Basis::Said | Basis::Context), it.weight);
+    let mut place: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let mut kept: Vec<u32> = Vec::new();
+    let mut now_at: Vec<u32> = Vec::new();
+    for &it in ordered {
+        let mention = &mentions[it as usize];
+        let at = *place.entry((mention.document, mention.sentence)).or_insert(kept.len() as u32);
+        now_at.push(at);
+        match kept.get_mut(at as usize) {
+            None => kept.push(it),
+            // What says its day stands before what only the article's day dates, then the weightier.
+            Some(before) if rank(mention) < rank(&mentions[*before as usize]) => *before = it,
+            Some(_) => {}
+        }
+    }
+    for stated in conflicts.iter_mut().flat_map(|it| &mut it.values) {
+        stated.mentions.iter_mut().for_each(|it| *it = now_at.get(*it as usize).copied().unwrap_or(0));
+        stated.mentions.sort_unstable();
+        stated.mentions.dedup();
+    }
+    (kept, conflicts)
 }
 
 /// A hash of the earliest mention's article and quote, so that it stays when later articles tell the event again.

@@ -29,9 +29,20 @@ pub(super) fn attach(
 ) -> Attached {
     let owner = clauses.owner[first];
     let clause = &clauses.all[owner];
-    let is_event =
-        |n: usize| words[n].tag == Tag::Noun && cues.event_noun(words[n].form).is_some_and(|it| it.sense & sense::EVENT != 0);
+    let is_event = |n: usize| {
+        words
+            .get(n)
+            .is_some_and(|it| it.tag == Tag::Noun && cues.event_noun(it.form).is_some_and(|it| it.sense & sense::EVENT != 0))
+    };
     let long = when.is_some_and(|it| it.precision >= Precision::Month);
+
+    // "the country's next two years", "this year's meetings": a stretch of time that tells whose or which, not when.
+    let owned = first > 0 && words[first - 1].tag == Tag::Genitive;
+    let owns = words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
+    let length = when.is_some_and(|it| it.n_days() > 200);
+    if length && (owned || owns) {
+        return Attached::Nothing;
+    }
 
     // "Friday's attack", "the weekend talks"
     let genitive = words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
@@ -42,8 +53,9 @@ pub(super) fn attach(
             || matches!(words[first - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Preposition | Tag::Noun)
             || words[first].of(text).eq_ignore_ascii_case("the")
             || words[first].of(text).eq_ignore_ascii_case("overnight"));
-    // "On Friday police arrested": what follows is the subject.
-    let leads = clause.subject.is_some_and(|it| it.0 == after) && !genitive;
+    // "On Friday police arrested": what follows is the subject; in "the weekend talks" the date is part of it.
+    let within = words[first].of(text).eq_ignore_ascii_case("the") && is_event(after);
+    let leads = clause.subject.is_some_and(|it| it.0 == after) && !genitive && !within;
     if modifies && !leads {
         let run = (after..words.len())
             .take_while(|&n| matches!(words[n].tag, Tag::Noun | Tag::Name | Tag::Number))

@@ -1,12 +1,16 @@
 //! Puts a mention together: its trigger, what is said in it, whom it names, what it counts.
 
-use super::read::{Date, Reader, Seen, Tells};
+use super::date::Date;
+use super::read::{Reader, Seen, Tells};
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::events::clause::{Clause, Hold, lemma};
 use crate::events::cue::{Part, sense};
 use crate::events::word::Tag;
-use crate::events::{figure, reference};
+use crate::events::{Name, figure, reference};
 use crate::text::TextRange;
+
+/// Among so many words at its head a clause names its subject.
+const OPENING: usize = 4;
 
 impl Reader<'_> {
     /// The full name of who speaks in a clause.
@@ -120,11 +124,32 @@ impl Reader<'_> {
             status,
             trigger,
             content,
-            entities: self.entities(clause),
+            entities: self.with_meant(seen, (start, end), self.entities(clause)),
             figures: figure::figures(seen.text, &seen.words[start..end]),
             clause,
             weight,
         }
+    }
+
+    /// The entities named, and whom "he" or "the two" means where the words open so.
+    fn with_meant(&self, seen: &Seen, (start, end): (usize, usize), mut entities: Vec<u32>) -> Vec<u32> {
+        let names = &self.article.analysis.names;
+        let entity = |name: &Name| {
+            let n = names.partition_point(|it| it.range.start < name.range.start);
+            self.entity_of_name.get(n).copied()
+        };
+        let opening = || seen.words[start..end.min(start + OPENING)].iter();
+        let he = opening().find(|it| it.tag == Tag::Pronoun && matches!(it.of(seen.text), "he" | "she" | "He" | "She"));
+        let two = opening()
+            .zip(opening().skip(1))
+            .find(|(the, two)| the.of(seen.text).eq_ignore_ascii_case("the") && two.of(seen.text) == "two");
+        entities.extend(he.and_then(|it| reference::pronoun(self.article, it.range.start)).and_then(entity));
+        if let Some((a, b)) = two.and_then(|it| reference::the_two(self.article, it.0.range.start)) {
+            entities.extend([a, b].into_iter().filter_map(entity));
+        }
+        entities.sort_unstable();
+        entities.dedup();
+        entities
     }
 
     pub(super) fn entities(&self, range: TextRange) -> Vec<u32> {

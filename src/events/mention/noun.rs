@@ -1,7 +1,9 @@
 //! Mentions that a noun tells: "talks in Berlin earlier this week".
 
-use super::read::{Date, Reader, Seen};
+use super::date::Date;
+use super::read::{Reader, Seen};
 use super::{Basis, Status, Weight};
+use crate::calendar::Precision;
 use crate::events::clause::is_past;
 use crate::events::cue::sense;
 use crate::events::word::Tag;
@@ -43,12 +45,17 @@ impl Reader<'_> {
             end += 1;
         }
         let bare = (start..end).filter(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Number)).count() < 2;
-        let weight = if bare { Weight::Supporting } else { weight };
+        // "The weekend talks", "Sunday's vote": the date itself tells which.
+        let told_by_date = date.is_some_and(|it| it.end <= noun && it.when.is_some_and(|it| it.precision <= Precision::Week));
+        let weight = match (bare, told_by_date) {
+            (false, _) => weight,
+            (true, true) => weight.max(Weight::Light),
+            (true, false) => Weight::Supporting,
+        };
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
         let expected =
             ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
-        let ahead =
-            date.and_then(|it| it.when).zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end);
+        let ahead = date.is_some_and(|it| self.lies_ahead(it));
         let status = if expected || ahead { Status::Planned } else { Status::Happened };
         let trigger = self.trigger(seen, noun);
         let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };

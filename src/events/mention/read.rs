@@ -1,14 +1,15 @@
 //! Reads the mentions of an article: each sentence that tells something dated, and those that go on from it.
 
 use super::attach::{Attached, attach};
+use super::date::Date;
 use super::standing::Stand;
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, words};
-use crate::events::{Article, status, title};
-use crate::temporal::{Expr, Joined, TimexType, join};
+use crate::events::{Article, status};
+use crate::temporal::{Joined, join};
 use crate::text::{Kind, Sentence};
 
 /// The mentions of an article in the order of its text. `entity_of_name` gives the entity of each of its names.
@@ -48,11 +49,11 @@ pub(super) enum Lead {
 /// A date that later sentences go on from.
 #[derive(Clone, Copy)]
 pub(super) struct Context {
-    paragraph: u32,
-    sentence: usize,
-    is_day: bool,
-    timex: Option<u32>,
-    when: Option<Interval>,
+    pub(super) paragraph: u32,
+    pub(super) sentence: usize,
+    pub(super) is_day: bool,
+    pub(super) timex: Option<u32>,
+    pub(super) when: Option<Interval>,
 }
 
 pub(super) struct Reader<'a> {
@@ -61,7 +62,7 @@ pub(super) struct Reader<'a> {
     pub(super) entity_of_name: &'a [u32],
     pub(super) cues: &'a Cues,
     /// The ranges of time that two dates make.
-    joined: Vec<Joined>,
+    pub(super) joined: Vec<Joined>,
     /// The dates that stand alone.
     pub(super) stand: Stand,
     pub(super) context: Option<Context>,
@@ -93,14 +94,6 @@ pub(super) struct Seen<'a> {
     pub(super) clauses: Clauses,
 }
 
-/// A date said in the sentence.
-pub(super) struct Date {
-    pub(super) timex: u32,
-    pub(super) first: usize,
-    pub(super) end: usize,
-    pub(super) when: Option<Interval>,
-}
-
 impl Reader<'_> {
     fn sentence(&mut self, n: usize, sentence: &Sentence, is_title: bool) {
         let text = self.article.document().text.as_str();
@@ -110,7 +103,7 @@ impl Reader<'_> {
         if is_title {
             return self.headline(&seen);
         }
-        if self.stand.take(self.article, sentence.range, sentence.paragraph) {
+        if self.stand.take(self.article, n, sentence.range, sentence.paragraph) {
             return;
         }
         let start = self.found.len();
@@ -129,10 +122,20 @@ impl Reader<'_> {
             let own: Vec<&Date> = dated.iter().filter(|it| it.0 == clause).map(|it| it.1).collect();
             let best =
                 own.iter().copied().min_by_key(|it| (self.is_bound(&seen, it), distance(&seen.clauses.all[clause], it.first)));
-            self.clause(&seen, clause, best.filter(|it| !self.is_bound(&seen, it)));
+            let best = best.filter(|it| !self.is_bound(&seen, it));
+            let bound = own.iter().copied().find(|it| self.is_bound(&seen, it) && self.at_time(it).is_some());
+            let at_time = bound.and_then(|it| self.at_time(it)).filter(|_| best.is_none());
+            self.clause(&seen, clause, best.or(at_time.as_ref()));
+            if let Some(best) = best {
+                self.others(&seen, clause, best, &own);
+            }
         }
         for (noun, date) in noun_dated {
             self.noun(&seen, noun, Some(date), Weight::Main);
+        }
+        self.first_after(&seen, start);
+        if self.found[start..].iter().all(|it| it.weight == Weight::Supporting) {
+            self.attribution(&seen, &dates);
         }
         if self.found.len() == start {
             self.verbless(&seen);
@@ -145,8 +148,13 @@ impl Reader<'_> {
             self.weigh(&seen, n);
         }
         self.found[start..].sort_by_key(|it| (it.clause, it.timex));
-        self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger);
-        if let Some(it) = self.found[start..].iter().find(|it| it.weight == Weight::Main && it.basis == Basis::Said) {
+        self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger && a.when == b.when);
+        let said = || self.found[start..].iter().filter(|it| it.weight != Weight::Supporting && it.basis == Basis::Said);
+        let in_main = |it: &&Mention| {
+            let at = it.trigger.as_ref().and_then(|it| seen.words.iter().position(|word| word.range == it.range));
+            at.is_some_and(|it| seen.clauses.all[seen.clauses.owner[it]].hold == Hold::Main)
+        };
+        if let Some(it) = said().find(in_main).or_else(|| said().next()) {
             self.context = Some(Context {
                 paragraph: sentence.paragraph,
                 sentence: n,
@@ -155,53 +163,6 @@ impl Reader<'_> {
                 when: it.when,
             });
         }
-    }
-
-    /// What no line can name stands as no event of its own.
-    fn weigh(&mut self, seen: &Seen, n: usize) {
-        let mention = &self.found[n];
-        if mention.weight == Weight::Supporting || mention.basis == Basis::ArticleDay {
-            return;
-        }
-        let line = title::line(self.article, &seen.words, &seen.clauses, mention, self.cues);
-        if title::fitness_of(&line, self.article, mention) < 0.25 {
-            self.found[n].weight = Weight::Supporting;
-        }
-    }
-
-    /// The dates said in the sentence that can be the date of an event.
-    fn dates(&self, seen: &Seen) -> Vec<Date> {
-        let timexes = &self.article.analysis.timexes;
-        let lo = timexes.partition_point(|it| it.range.start < seen.sentence.range.start);
-        let mut dates = Vec::new();
-        for (n, timex) in timexes.iter().enumerate().skip(lo).take_while(|(_, it)| it.range.end <= seen.sentence.range.end) {
-            let Some(dated) = self.article.dated.get(n) else { continue };
-            let vague = matches!(timex.expr, Expr::Vague(_))
-                || matches!(dated.kind, TimexType::Duration | TimexType::Set) && dated.when.is_none();
-            let undated = dated.when.is_none() && self.article.published.is_some();
-            let first = seen.words.iter().position(|it| it.range.end > timex.range.start);
-            let Some(first) = first.filter(|_| !vague && !undated) else { continue };
-            let end = seen.words.iter().position(|it| it.range.start >= timex.range.end).unwrap_or(seen.words.len());
-            let timex = u32::try_from(n).unwrap_or(u32::MAX);
-            if self.joined.iter().any(|it| it.last == timex) && dates.last().is_some_and(|it: &Date| it.timex + 1 == timex) {
-                continue;
-            }
-            let range =
-                self.joined.iter().find(|it| it.first == timex && timexes[it.last as usize].range.end <= seen.sentence.range.end);
-            let until = range.map_or(timex, |it| it.last) as usize;
-            let end = seen.words.iter().position(|it| it.range.start >= timexes[until].range.end).unwrap_or(end);
-            dates.push(Date { timex, first, end, when: range.map(|it| it.interval).or(dated.when) });
-        }
-        dates
-    }
-
-    /// Whether the date only bounds the deed: "since Monday", "until Friday".
-    fn is_bound(&self, seen: &Seen, date: &Date) -> bool {
-        let before = date.first.checked_sub(1).map_or("", |it| seen.words[it].of(seen.text));
-        let first = seen.words[date.first].of(seen.text);
-        ["since", "until", "till", "before", "after", "from"]
-            .iter()
-            .any(|it| before.eq_ignore_ascii_case(it) || first.eq_ignore_ascii_case(it))
     }
 
     pub(super) fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
@@ -245,11 +206,15 @@ impl Reader<'_> {
         }
         let past = is_past(&seen.words, &clause);
         let status = status::status(seen.text, &seen.words, &seen.clauses, n, self.cues);
-        let ahead = status == Status::Planned;
         let quoted = seen.words[clause.verb].quoted;
+        // What lies after the day of writing is planned; where a deed is told as done, the date is not its own.
+        let ahead = date.is_some_and(|it| self.lies_ahead(it)) && status == Status::Happened;
+        let fixes = lemma(&seen.words, clause.verb, self.cues).is_some_and(|it| self.cues.leading.contains(&it.word));
+        let status = if ahead && (!past || fixes) { Status::Planned } else { status };
+        let date = date.filter(|_| !ahead || status == Status::Planned);
         if let Some(date) = date {
             let weight = match tells {
-                Tells::State => Weight::Supporting,
+                Tells::State => self.weight_of_state(seen, &clause, date),
                 Tells::Event | Tells::Deed | Tells::Saying if quoted && clause.hold != Hold::Speech => Weight::Supporting,
                 Tells::Event | Tells::Deed | Tells::Saying => Weight::Main,
             };
@@ -271,56 +236,58 @@ impl Reader<'_> {
             self.found.push(mention);
             return;
         }
-        if let Some(standing) = self.over(seen, n, status).filter(|_| tells != Tells::State) {
-            self.found.push(self.stood(seen, n, status, standing));
+        if let Some(standing) = self.over(seen, n, status, tells) {
+            self.found.push(self.stood(seen, n, status, tells, standing));
             return;
         }
-        if tells == Tells::State || clause.hold == Hold::Speech || !(past || ahead && tells == Tells::Event) {
-            return;
-        }
-        if tells == Tells::Saying {
-            // The same speaker goes on in the same breath.
-            let alongside = self.context.filter(|_| self.opens_alongside(seen) && clause.hold == Hold::Main);
-            if let Some(context) = alongside.filter(|_| !ahead) {
-                let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Main, status);
-                (mention.when, mention.timex) = (context.when, context.timex);
-                self.found.push(mention);
-                return;
-            }
-            let goes_on =
-                self.speaker.as_ref().filter(|(who, _)| self.speaker_of(seen, &clause).as_ref() == Some(who)).map(|it| it.1);
-            let context = goes_on.filter(|_| !ahead);
-            if context.is_none() && (clause.hold != Hold::Main || self.speaker_of(seen, &clause).is_none()) {
-                return;
-            }
-            let basis = if context.is_some() { Basis::Context } else { Basis::Nothing };
-            let mut mention = self.mention(seen, n, basis, None, Weight::Supporting, status);
-            if let Some(context) = context {
-                (mention.when, mention.timex) = (context.when, context.timex);
-            }
-            self.found.push(mention);
-            return;
-        }
-        // Only the plain past of the very next sentence goes on from a day that was said.
-        let plain =
-            clause.group.is_some_and(|it| seen.words[it.0].form.part == Part::Open && seen.words[it.0].tag == Tag::Finite);
-        let next =
-            |it: &Context| it.sentence + 1 == seen.n && it.paragraph == seen.sentence.paragraph || self.opens_alongside(seen);
-        let context = self.context.filter(|it| past && plain && !quoted && it.is_day && next(it));
-        let (basis, weight) = match (tells, context) {
-            (Tells::Event, Some(_)) if clause.hold == Hold::Main => (Basis::Context, Weight::Main),
-            _ => (Basis::Nothing, Weight::Supporting),
-        };
-        let mut mention = self.mention(seen, n, basis, None, weight, status);
-        if let Some(context) = context.filter(|_| basis == Basis::Context) {
-            (mention.when, mention.timex) = (context.when, context.timex);
-        }
-        self.found.push(mention);
+        self.undated(seen, n, tells, status);
     }
 
-    fn opens_alongside(&self, seen: &Seen) -> bool {
-        let said = seen.sentence.range.of(seen.text);
-        ["At the same time", "Meanwhile", "The same day", "Hours later", "Also on"].iter().any(|it| said.starts_with(it))
+    /// What is so on a day or in a week may be worth a line; what is so in a year or was never so is not.
+    fn weight_of_state(&self, seen: &Seen, clause: &Clause, date: &Date) -> Weight {
+        let brief = date.when.is_some_and(|it| it.precision <= Precision::Week);
+        let unreal = clause.group.is_some_and(|(first, end)| {
+            seen.words[first].form.part == Part::Modal && seen.words[first..end].iter().any(|it| it.form.part == Part::Have)
+        });
+        // "Tomorrow is the third day" has no subject and tells nothing.
+        if brief
+            && !unreal
+            && clause.subject.is_some()
+            && matches!(clause.hold, Hold::Main | Hold::Content)
+            && !seen.words[clause.verb].quoted
+        {
+            Weight::Light
+        } else {
+            Weight::Supporting
+        }
+    }
+
+    /// Whether the date lies after the day of writing.
+    pub(super) fn lies_ahead(&self, date: &Date) -> bool {
+        date.when.zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end)
+    }
+
+    /// The other dates of a clause: "to Brussels on Monday and to Rome on Tuesday".
+    fn others(&mut self, seen: &Seen, n: usize, best: &Date, own: &[&Date]) {
+        let clause = seen.clauses.all[n];
+        let Some(first) = self.found.last().filter(|it| it.timex == Some(best.timex)).cloned() else { return };
+        for date in own {
+            let apart = date.when.zip(best.when).is_some_and(|(a, b)| !a.overlaps(&b));
+            if !apart || self.is_bound(seen, date) || first.weight == Weight::Supporting {
+                continue;
+            }
+            let start = own.iter().map(|it| it.end).filter(|&it| it <= date.first).max().unwrap_or(clause.start);
+            let verb = (start..date.first).find(|&it| matches!(seen.words[it].tag, Tag::Finite | Tag::Participle));
+            let trigger = verb.filter(|_| start > clause.start).and_then(|it| self.trigger(seen, it)).or(first.trigger.clone());
+            self.found.push(Mention {
+                timex: Some(date.timex),
+                when: date.when,
+                trigger,
+                weight: Weight::Light,
+                status: if self.lies_ahead(date) { Status::Planned } else { first.status },
+                ..first.clone()
+            });
+        }
     }
 
     /// The first sentence of the body tells what the article is about: it stands on the article's day where it says no other.

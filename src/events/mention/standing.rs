@@ -1,12 +1,13 @@
 //! Dates that stand alone: "24 February." before what happened then, "MONDAY" over what is told below.
 
 use super::Basis;
+use super::date::Date;
 use super::read::{Reader, Seen, Tells};
 use super::{Mention, Status, Weight};
-use crate::calendar::{Datelike, Interval, Precision};
-use crate::events::Article;
+use crate::calendar::{Datelike, Interval, Precision, shift};
 use crate::events::clause::{Hold, is_past};
 use crate::events::cue::sense;
+use crate::events::{Article, EntityKind};
 use crate::temporal::TimexType;
 use crate::text::{Kind, TextRange};
 
@@ -17,12 +18,17 @@ pub(super) struct Standing {
     when: Interval,
     /// The paragraph for which it holds; a heading holds until the next.
     paragraph: Option<u32>,
+    /// The sentence that is the date, where it opens a paragraph.
+    opened: usize,
 }
+
+/// So many bytes from the head of a sentence its speaker is named.
+const REACH: u32 = 24;
 
 /// The dates that stand alone, as far as the reader has come.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Stand {
-    now: Option<Standing>,
+    pub(super) now: Option<Standing>,
     /// The year over the paragraphs.
     year: Option<i32>,
     /// The first paragraph not yet seen.
@@ -48,7 +54,8 @@ impl Stand {
                 self.year = Some(when.first_day().year());
                 self.now = None;
             } else {
-                self.now = Some(Standing { timex, when: self.in_year(article, timex, when), paragraph: None });
+                self.now =
+                    Some(Standing { timex, when: self.in_year(article, timex, when), paragraph: None, opened: usize::MAX });
             }
         }
         self.next = self.next.max(paragraph + 1);
@@ -58,11 +65,11 @@ impl Stand {
     }
 
     /// Takes a sentence that is only a date and opens its paragraph; tells whether it is one.
-    pub(super) fn take(&mut self, article: &Article, sentence: TextRange, paragraph: u32) -> bool {
+    pub(super) fn take(&mut self, article: &Article, n: usize, sentence: TextRange, paragraph: u32) -> bool {
         let Some((timex, when)) = alone(article, sentence) else { return false };
         let whole = article.document().paragraphs.get(paragraph as usize);
         if whole.is_some_and(|it| it.range.start == sentence.start && it.range.end > sentence.end) {
-            self.now = Some(Standing { timex, when: self.in_year(article, timex, when), paragraph: Some(paragraph) });
+            self.now = Some(Standing { timex, when: self.in_year(article, timex, when), paragraph: Some(paragraph), opened: n });
         }
         true
     }
@@ -109,20 +116,68 @@ fn alone(article: &Article, range: TextRange) -> Option<(u32, Interval)> {
 
 impl Reader<'_> {
     /// The date that stands over a clause which says none.
-    pub(super) fn over(&self, seen: &Seen, n: usize, status: Status) -> Option<Standing> {
+    pub(super) fn over(&self, seen: &Seen, n: usize, status: Status, tells: Tells) -> Option<Standing> {
         let clause = seen.clauses.all[n];
-        let standing = self.stand.now?;
-        let says = self.tells(seen, &clause) == Some(Tells::Saying);
-        let told = standing.paragraph.is_some() || is_past(&seen.words, &clause) && !says;
-        let quoted = seen.words[clause.verb].quoted;
-        (clause.hold == Hold::Main && told && !quoted && status != Status::Planned).then_some(standing)
+        let standing = self.stand.now.filter(|_| clause.hold == Hold::Main && !seen.words[clause.verb].quoted)?;
+        // A chronology tells in the present, and what is planned for its day.
+        let told = standing.paragraph.is_some()
+            || is_past(&seen.words, &clause) && !matches!(tells, Tells::Saying | Tells::State) && status != Status::Planned;
+        told.then_some(standing)
     }
 
     /// The mention of a clause over which a date stands.
-    pub(super) fn stood(&self, seen: &Seen, n: usize, status: Status, standing: Standing) -> Mention {
-        let mut mention = self.mention(seen, n, Basis::Context, None, Weight::Main, status);
+    pub(super) fn stood(&self, seen: &Seen, n: usize, status: Status, tells: Tells, standing: Standing) -> Mention {
+        let weight = if tells == Tells::State { Weight::Light } else { Weight::Main };
+        let mut mention = self.mention(seen, n, Basis::Context, None, weight, status);
         (mention.when, mention.timex) = (Some(standing.when), Some(standing.timex));
         mention
+    }
+
+    /// The first sentence after a date that opens its paragraph stands on it, whatever dates it says itself.
+    pub(super) fn first_after(&mut self, seen: &Seen, start: usize) {
+        let Some(standing) = self.stand.now.filter(|it| it.opened.checked_add(1) == Some(seen.n) && it.paragraph.is_some())
+        else {
+            return;
+        };
+        let mut main = self.found[start..].iter().filter(|it| it.basis == Basis::Said && it.weight != Weight::Supporting);
+        let Some(first) = main.next().cloned() else { return };
+        if self.found[start..].iter().any(|it| it.when == Some(standing.when))
+            || first.when.is_some_and(|it| it.within(&standing.when))
+        {
+            return;
+        }
+        let near = first.when.is_some_and(|it| shift::days(it.first_day(), -2) <= standing.when.last_day());
+        let when = Some(standing.when);
+        let own = self.found[start..].iter_mut().find(|it| it.basis == Basis::Said);
+        if let Some(own) = own.filter(|_| near) {
+            (own.when, own.timex, own.basis) = (when, Some(standing.timex), Basis::Context);
+        }
+    }
+
+    /// A quotation in a collection and who said it: "\u{201c}No comment.\u{201d} Anna Holm, the minister, this morning."
+    pub(super) fn attribution(&mut self, seen: &Seen, dates: &[Date]) {
+        let Some(standing) = self.stand.now else { return };
+        let before = seen.n.checked_sub(1).and_then(|it| self.article.document().sentences.get(it));
+        let quoted = before.is_some_and(|it| {
+            it.paragraph == seen.sentence.paragraph && it.range.of(seen.text).trim_end().ends_with(['"', '\u{201d}', '\u{2019}'])
+        });
+        let names = &self.article.analysis.names;
+        let lo = names.partition_point(|it| it.range.start < seen.sentence.range.start);
+        let person = names.get(lo).is_some_and(|it| {
+            matches!(it.kind, EntityKind::Person | EntityKind::Other) && it.range.start < seen.sentence.range.start + REACH
+        });
+        if !quoted || !person || seen.clauses.all[0].group.is_some() {
+            return;
+        }
+        let date = dates.iter().find(|it| it.when.is_some_and(|it| it.within(&standing.when)));
+        let (basis, when, timex) = match date {
+            Some(date) => (Basis::Said, date.when, date.timex),
+            None => (Basis::Context, Some(standing.when), standing.timex),
+        };
+        let whole = (0, seen.words.len());
+        let mut mention = self.build(seen, whole, None, None, basis, date, Weight::Light, Status::Happened);
+        (mention.when, mention.timex) = (when, Some(timex));
+        self.found.push(mention);
     }
 
     /// "3 June. Two rounds of talks in Oslo.": a sentence without a verb, after its date.

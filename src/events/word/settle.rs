@@ -58,7 +58,9 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         let tag = match tag {
             Tag::Finite => auxiliary(lower, word.form, before),
             Tag::Noun => open(text, words, n, before, after, opens, finite_seen, cues),
-            Tag::Subordinator | Tag::Preposition if before.is_some_and(|it| it.tag == Tag::Determiner) && word.form.verb != 0 => {
+            Tag::Subordinator | Tag::Preposition
+                if before.is_some_and(|it| it.tag == Tag::Determiner) && (word.form.verb != 0 || word.form.noun != 0) =>
+            {
                 Tag::Noun
             }
             it => it,
@@ -94,7 +96,10 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
                     )
                 })
                 .any(|it| it.tag == Tag::Finite);
-            if !leads {
+            // "Before dawn they left": what follows is a time and no clause.
+            let at = (n + 1..words.len()).find(|&it| words[it].tag != Tag::Time).unwrap_or(words.len());
+            let time = at > n + 1 && words.get(at).is_none_or(|it| it.tag != Tag::Genitive) && !said.eq_ignore_ascii_case("as");
+            if !leads || time {
                 words[n].tag = Tag::Preposition;
             }
         }
@@ -283,7 +288,7 @@ fn open(
             if before.tag == Tag::Comma && !after_speech(text, words, n, cues) && finite_seen {
                 return nominal;
             }
-            let plural = head(words, n).is_some_and(|it| is_plural(text, words, it, cues));
+            let plural = head(words, n).is_some_and(|it| is_plural(text, words, it, cues) || is_second_name(words, it));
             let closed = after.is_none_or(|it| matches!(it.tag, Tag::Comma | Tag::Stop));
             let clear = if is_noun_too { next_opens_phrase && !closed } else { true };
             let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && clear;
@@ -293,6 +298,12 @@ fn open(
             nominal
         }
     }
+}
+
+/// Whether a name is the second of two: "Holm and Berg".
+fn is_second_name(words: &[Word], n: usize) -> bool {
+    let start = (0..n).rev().find(|&it| words[it].tag != Tag::Name).unwrap_or(0);
+    words[n].tag == Tag::Name && start > 0 && words[start].tag == Tag::Conjunction && words[start - 1].tag == Tag::Name
 }
 
 /// The head of the noun phrase that opens the clause in which a word stands.

@@ -74,6 +74,7 @@ classes! {
     "filler" Filler,
     "fiscal" Fiscal,
     "period" Period,
+    "term" Term,
     "meridiem" Meridiem,
     "zone" Zone,
     "clock_word" ClockWord,

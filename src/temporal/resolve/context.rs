@@ -95,6 +95,8 @@ impl Context {
                 self.set_month(*year, *month);
                 self.day = None;
             }
+            // "On 7 December (as it was in London), 1941": nothing new is said.
+            Meaning::Year(year) if self.is_narrative && self.year == Some(*year) => {}
             Meaning::Quarter(year, _) | Meaning::Half(year, _) | Meaning::Season(year, _) | Meaning::Year(year) => {
                 self.set_year(*year);
                 self.day = None;
@@ -105,14 +107,20 @@ impl Context {
         self.has_mention = true;
     }
 
-    /// A narrative goes on in time: what looks far back or ahead by a bare year, or leans on the day of writing, is told by
-    /// the way and moves nothing.
+    /// A narrative goes on in time: what looks far back or ahead by a bare year, plans a named day, or leans on the day of
+    /// writing, is told by the way and moves nothing.
     fn is_aside(&self, timex: &Timex, reading: &Reading) -> bool {
         if matches!(reading.leans, Leans::Published(_)) || timex.lead == Lead::Since {
             return true;
         }
-        let (Meaning::Year(year), Some(now), true) = (&reading.meaning, self.year, self.has_mention) else { return false };
-        *year < now || *year > now.saturating_add(A_LIFE) || matches!(timex.tense, Tense::Future(_))
+        let (Some(now), true) = (self.year, self.has_mention) else { return false };
+        let is_plan = matches!(timex.tense, Tense::Future(_));
+        match reading.meaning {
+            // What opens its sentence sets the frame of what follows; a year within it is told by the way.
+            Meaning::Year(_) if timex.is_frame => is_plan,
+            Meaning::Year(year) => year < now || year > now.saturating_add(A_LIFE) || is_plan,
+            _ => is_plan && !timex.is_frame && names_year(&timex.expr),
+        }
     }
 
     fn set_day(&mut self, date: Date) {
@@ -134,27 +142,48 @@ impl Context {
 /// Many explicit years long past and next to no word that leans on a day of writing: a narrative.
 pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Date>) -> bool {
     let (mut n_past, mut n_near) = (0_usize, 0_usize);
-    for timex in timexes {
+    let mut leads_near = false;
+    for (i, timex) in timexes.iter().enumerate() {
         let year = match &timex.expr {
             Expr::Year(year)
             | Expr::Date { year: YearSaid::Number(year), .. }
             | Expr::Month { year: YearSaid::Number(year), .. }
             | Expr::Season { year: YearSaid::Number(year), .. } => Some(*year),
-            Expr::Today(_) | Expr::Weekday { .. } => {
-                n_near += 1;
-                None
-            }
-            Expr::Nth { which: Which::This | Which::Last | Which::Next, .. } => {
-                n_near += 1;
-                None
-            }
             _ => None,
         };
+        let nearness = nearness(&timex.expr);
+        leads_near |= nearness > 0 && i < A_LEAD;
+        n_near += nearness;
         n_past += usize::from(year.is_some_and(|it| published.is_none_or(|day| it < day.year() - 1)));
     }
     // A short narrative opens with a date long past, and nothing in it is near.
     let opens_far = timexes.iter().find_map(|it| far(&it.expr)).is_some_and(|it| published.is_none_or(|day| it < day.year() - 1));
-    (n_past >= 5 && n_past > 3 * n_near) || (n_near == 0 && opens_far)
+    (n_past >= 5 && n_past > 3 * n_near && !leads_near) || (n_near == 0 && opens_far)
+}
+
+/// How many expressions the lead of a piece of news has at most; an obituary has old years after it.
+const A_LEAD: usize = 3;
+
+/// How much an expression says that the text leans on a day of writing: a bare weekday does, "today" may be in a quotation.
+fn nearness(expr: &Expr) -> usize {
+    match expr {
+        Expr::Weekday { .. } | Expr::WeekdayOf { .. } => 3,
+        Expr::Today(_) => 1,
+        Expr::Nth { which, .. } => usize::from(matches!(which, Which::This | Which::Last | Which::Next)),
+        Expr::At { day: Some(day), .. } | Expr::DayPart { day: Some(day), .. } => nearness(day),
+        _ => 0,
+    }
+}
+
+/// Whether the words of a day, month or season name its year.
+fn names_year(expr: &Expr) -> bool {
+    matches!(
+        expr,
+        Expr::Date { year: YearSaid::Number(_), .. }
+            | Expr::Month { year: YearSaid::Number(_), .. }
+            | Expr::Season { year: YearSaid::Number(_), .. }
+            | Expr::NthOf { year: YearSaid::Number(_), .. }
+    )
 }
 
 /// The year of a date that stands on the calendar; 9999 for one that leans on something.

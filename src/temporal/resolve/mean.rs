@@ -9,7 +9,7 @@ use crate::calendar::{Date, Datelike, Interval, shift};
 use crate::temporal::Lexicon;
 use crate::temporal::expr::{Expr, Lead, Part, Tense, Timex, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
-use calendar::{date, feast_of, month_of, season_of};
+use calendar::{date, feast_of, month_of, nth_of, season_of};
 use relative::{fraction, nth, offset, weekday_of, year_before};
 
 /// What an expression leans on.
@@ -65,6 +65,10 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
             Some(Reading::on(mentioned(context)?, Meaning::Day(date)))
         }
         Expr::Month { month, which, year } => Some(month_of(*month, *which, *year, (tense, lead), context)),
+        Expr::NthOf { n, weekday, unit, month, year } => {
+            let month = month_of(*month, Which::Bare, *year, (tense, lead), context);
+            nth_of(*n, (*weekday, *unit), month)
+        }
         Expr::Season { season, which, year } => Some(season_of(*season, *which, *year, tense, context)),
         Expr::Feast { feast, which, year } => feast_of(*feast, *which, *year, tense, context, lexicon),
         Expr::Fraction { n, unit, year, .. } => fraction(*n, *unit, *year, tense, context),

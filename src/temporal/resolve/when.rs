@@ -4,13 +4,20 @@ use super::context::Context;
 use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Datelike, Interval, Precision, shift};
 use crate::temporal::expr::{Count, Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which};
+use crate::temporal::meaning::Meaning;
 
 /// When a reading means.
 pub(super) fn when(timex: &Timex, reading: &Reading, context: &Context) -> Option<Interval> {
     if let Expr::Stretch { count, unit, which } = &timex.expr {
         return stretch(*count, *unit, *which, context.published?);
     }
-    let base = reading.meaning.interval()?;
+    let base = match (&timex.expr, &reading.meaning) {
+        // The days of "the first week of May" are all in May, whatever the calendar's weeks.
+        (Expr::NthOf { .. }, Meaning::Week(middle)) => {
+            Interval::days(shift::days(*middle, -3), shift::days(*middle, 3), Precision::Week)
+        }
+        _ => reading.meaning.interval()?,
+    };
     let base = match (&timex.expr, reading.leans) {
         (Expr::Nth { unit, which: Which::This | Which::The }, Leans::Published(day)) => phase(base, *unit, timex, day),
         // "Friday night" is the evening of Friday, "last night" reaches into the day.

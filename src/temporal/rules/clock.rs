@@ -90,6 +90,19 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["The morning of his life."],
     },
     Row {
+        name: "hours-of",
+        finds: "the early hours of a day",
+        shape: &[THE, Word(Class::Hedge), Is(Class::Units, 2), OF],
+        build: |found| match found.get(Class::Hedge)? {
+            4 => Some(Expr::PartOf(Part::Morning)),
+            6 => Some(Expr::PartOf(Part::Night)),
+            _ => None,
+        },
+        left: Left::Bare,
+        examples: &[("It burned in [the early hours of Thursday].", "2025-12-18TMO")],
+        friends: &["The early hours of the war were the worst."],
+    },
+    Row {
         name: "part-before",
         finds: "the night before, the morning after",
         shape: &[THE, Word(Class::Part), Any(&[Is(Class::Earlier, 1), Is(Class::Later, 1)])],

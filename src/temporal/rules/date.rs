@@ -1,10 +1,10 @@
 //! Rows for days and months that stand on the calendar, or lack only the year.
 
-use super::super::expr::{Expr, Which, YearSaid};
+use super::super::expr::{Expr, Unit, Which, YearSaid};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
 use super::{
-    COMMA, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, WHICH, found_u8, found_weekday, found_which, found_year,
+    COMMA, IN, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, WHICH, found_u8, found_weekday, found_which, found_year,
 };
 
 fn date(found: &Found) -> Option<Expr> {
@@ -51,6 +51,16 @@ fn which_month(found: &Found) -> Option<Expr> {
 fn month_stop(found: &Found) -> Option<Expr> {
     let month = found_u8(found, Class::MonthStop).or(found_u8(found, Class::Month))?;
     Some(Expr::Date { year: found_year(found), month, day: found_u8(found, Class::Day)?, weekday: found_weekday(found) })
+}
+
+fn nth_of_month(found: &Found) -> Option<Expr> {
+    let n = match found.get(Class::Ordinal) {
+        Some(n) => i8::try_from(n).ok().filter(|it| (1..=5).contains(it))?,
+        None => -1,
+    };
+    let year = found.get(Class::Year).map_or(YearSaid::Unsaid, YearSaid::Number);
+    let unit = found.get(Class::Unit).map_or(Unit::Day, super::unit);
+    Some(Expr::NthOf { n, weekday: found_weekday(found), unit, month: found_u8(found, Class::Month)?, year })
 }
 
 /// Days and months.
@@ -145,6 +155,26 @@ pub(super) const ROWS: &[Row] = &[
             ("Work began at [the end of February of 1940].", "1940-02"),
         ],
         friends: &["They may leave.", "The troops march on.", "May I come in?"],
+    },
+    Row {
+        name: "nth-of-month",
+        finds: "the first Monday of June, the last week of March",
+        shape: &[
+            Any(&[Ordinal, Is(Class::Which, 3)]),
+            Any(&[Weekday, Is(Class::Unit, 3), Is(Class::Unit, 4)]),
+            Any(&[OF, IN]),
+            Month,
+            OF_YEAR_NEAR,
+        ],
+        build: nth_of_month,
+        left: Left::ThePhase,
+        examples: &[
+            ("They met on [the first Monday of June 2013].", "2013-06-03"),
+            ("They met on [the third Thursday in November].", "2025-11-20"),
+            ("It burned on [the last day of March 1998].", "1998-03-31"),
+            ("It rained in [the first week of May 2013].", "2013-W18"),
+        ],
+        friends: &["The last Monday club of the town met."],
     },
     Row {
         name: "month-era",

@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{AND, Left, OF, OR, Row, UNIT, found_unit, found_which};
+use super::{AND, Left, OF, OR, Row, THE, UNIT, found_unit, found_which};
 
 fn length(found: &Found) -> Option<Expr> {
     Some(Expr::Length { count: found.count?, unit: found_unit(found)? })
@@ -164,6 +164,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Hedge,
         examples: &[("He was away for [years].", "PXY"), ("It may take [weeks or months].", "PXW")],
         friends: &["He minutes the session."],
+    },
+    Row {
+        name: "some-ahead",
+        finds: "the weeks ahead, the months to come",
+        shape: &[THE, Word(Class::Units), Any(&[Is(Class::Term, 6), All(&[Is(Class::Prep, 14), Is(Class::Term, 7)])])],
+        build: some,
+        left: Left::Bare,
+        examples: &[("Prices may fall in [the weeks ahead].", "PXW"), ("He will stay for [the years to come].", "PXY")],
+        friends: &["The days go ahead of us."],
     },
     Row {
         name: "long",

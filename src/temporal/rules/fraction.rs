@@ -14,6 +14,8 @@ const QUARTER: Slot = Is(Class::Unit, 8);
 /// "year-earlier", "year-ago".
 const YEAR_BEFORE: Slot = All(&[YEAR_UNIT, Hyphen, Any(&[Is(Class::Earlier, 0), Is(Class::Ago, 0)])]);
 
+const A_YEAR_AGO: Slot = All(&[Word(Class::A), YEAR_UNIT, Any(&[Word(Class::Ago), Word(Class::Earlier)])]);
+
 fn fraction(n: u8, unit: Unit, year: YearSaid) -> Option<Expr> {
     let most = if unit == Unit::Quarter { 4 } else { 2 };
     (1..=most).contains(&n).then_some(Expr::Fraction { n, unit, which: Which::Bare, year })
@@ -42,6 +44,16 @@ fn of_some_year(found: &Found) -> Option<Expr> {
         Some(n) => fraction(n, Unit::Quarter, year),
         None => Some(Expr::Fraction { n: 0, unit: Unit::Quarter, which: Which::Same, year }),
     }
+}
+
+/// "the same month a year ago": what was last spoken of, in that year.
+fn same_period(found: &Found) -> Option<Expr> {
+    let year = match found_year(found) {
+        _ if found.has(Class::Ago) || found.has(Class::Earlier) => YearSaid::Relative(-1),
+        year => year,
+    };
+    let unit = if found.get(Class::Unit) == Some(7) { Unit::Month } else { Unit::Quarter };
+    Some(Expr::Fraction { n: 0, unit, which: Which::Same, year })
 }
 
 /// Parts of a year.
@@ -175,10 +187,18 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "same-quarter",
         finds: "the same quarter last year",
-        shape: &[Is(Class::Which, 9), Any(&[QUARTER, Word(Class::Period)]), Any(&[SOME_YEAR, All(&[Opt(&[OF]), Year])])],
-        build: |found| Some(Expr::Fraction { n: 0, unit: Unit::Quarter, which: Which::Same, year: found_year(found) }),
+        shape: &[
+            Is(Class::Which, 9),
+            Any(&[QUARTER, Word(Class::Period), Is(Class::Unit, 7)]),
+            Any(&[SOME_YEAR, All(&[Opt(&[OF]), Year]), A_YEAR_AGO]),
+        ],
+        build: same_period,
         left: Left::ThePhase,
-        examples: &[("Third-quarter profit was small; [the same quarter last year] brought more.", "2024-Q3")],
+        examples: &[
+            ("Third-quarter profit was small; [the same quarter last year] brought more.", "2024-Q3"),
+            ("Third-quarter profit was small, less than in [the same period a year ago].", "2024-Q3"),
+            ("Sales fell in November compared with [the same month a year earlier].", "2024-11"),
+        ],
         friends: &["The same quarter of the town burned."],
     },
     Row {

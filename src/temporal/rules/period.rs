@@ -98,6 +98,15 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["He left in 1990."],
     },
     Row {
+        name: "decade-era",
+        finds: "the 470s BC",
+        shape: &[Word(Class::Digits), Word(Class::Plural), Word(Class::Era)],
+        build: |found| era(found).filter(|it| it % 10 == 0).map(Expr::Decade),
+        left: Left::ThePhase,
+        examples: &[("The city was rich in [the 470s BC].", "BC047")],
+        friends: &["The 470s were bad."],
+    },
+    Row {
         name: "decade-short",
         finds: "the '80s",
         shape: &[Opt(&[Apostrophe]), TwoDigits, Word(Class::Plural)],

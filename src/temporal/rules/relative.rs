@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Toward, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{COMMA, IN, Left, OF, OR, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
+use super::{AND, COMMA, IN, Left, OF, OR, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
 
 fn weekday(found: &Found) -> Option<Expr> {
     Some(Expr::Weekday { weekday: found_weekday(found)?, which: found_which(found) })
@@ -179,6 +179,25 @@ pub(super) const ROWS: &[Row] = &[
             ("It ends [two weeks from now].", "2026-W01"),
         ],
         friends: &["Two days earlier than planned.", "Three days after he left."],
+    },
+    Row {
+        name: "half-ago",
+        finds: "half an hour later, a year and a half ago",
+        shape: &[
+            Any(&[
+                All(&[Word(Class::Half), Word(Class::A), Word(Class::Unit)]),
+                All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
+            ]),
+            Any(&[Word(Class::Ago), Is(Class::Earlier, 0), Is(Class::Later, 0), Is(Class::Now, 1)]),
+        ],
+        build: |found| {
+            // "half a year" begins with its half, "a year and a half" ends with it.
+            let whole = u32::from(found.first() != Some(Class::Half));
+            Some(Expr::Offset { count: Count::AndHalf(whole), unit: found_unit(found)?, toward: toward(found) })
+        },
+        left: Left::Hedge,
+        examples: &[("He left [half a century ago].", "1975"), ("She wed [a year and a half ago].", "2024-06")],
+        friends: &["Half a century is long."],
     },
     Row {
         name: "some-time-ago",

@@ -39,6 +39,24 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["The past president sang."],
     },
     Row {
+        name: "term",
+        finds: "the long term, the near term",
+        shape: &[THE, Word(Class::Term), Opt(&[Mark(b'-')]), Is(Class::Term, 8)],
+        build: |_| Some(Expr::Vague(Vague::Future)),
+        left: Left::Bare,
+        examples: &[("Prices will fall in [the long term].", "FUTURE_REF")],
+        friends: &["The long-term lot was full.", "The short term limits annoyed him."],
+    },
+    Row {
+        name: "time-being",
+        finds: "the time being",
+        shape: &[THE, Is(Class::Times, 9), Is(Class::Term, 9)],
+        build: |_| Some(Expr::Vague(Vague::Present)),
+        left: Left::Bare,
+        examples: &[("He stays for [the time being].", "PRESENT_REF")],
+        friends: &["The time being short, he left."],
+    },
+    Row {
         name: "that-time",
         finds: "in a narrative: the time, at that time, the same time",
         shape: &[

@@ -1,7 +1,7 @@
 //! Neighbours that make one expression: a time of day with its day.
 
 use super::Draft;
-use crate::temporal::expr::{Expr, Part, Which};
+use crate::temporal::expr::{Clock, Expr, Part, Unit, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 
@@ -32,6 +32,23 @@ pub(super) fn compose(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
     joined
 }
 
+/// "four o'clock this afternoon": the part says which half of the day is meant.
+fn at_part(clock: Clock, part: &Expr) -> Option<Expr> {
+    let Expr::DayPart { part, which, day } = part else { return None };
+    let day = match (which, day) {
+        (_, Some(day)) => Some(day.clone()),
+        (Which::Last, None) => Some(Box::new(Expr::Today(-1))),
+        (Which::This, None) => Some(Box::new(Expr::Today(0))),
+        _ => None,
+    };
+    let is_later = match part {
+        Part::Afternoon | Part::Evening => clock.hour < 12,
+        Part::Night => (6..12).contains(&clock.hour),
+        Part::Morning | Part::Midday | Part::Dawn => false,
+    };
+    Some(Expr::At { clock: Clock { hour: if is_later { clock.hour + 12 } else { clock.hour }, ..clock }, day })
+}
+
 fn is_time(expr: &Expr) -> bool {
     matches!(expr, Expr::At { .. } | Expr::DayPart { .. } | Expr::PartOf(_))
 }
@@ -45,7 +62,8 @@ fn is_day(expr: &Expr) -> bool {
             | Expr::WeekdayOf { .. }
             | Expr::Feast { .. }
             | Expr::DayOfMonth(_)
-    ) || matches!(expr, Expr::Nth { unit: crate::temporal::expr::Unit::Day, .. })
+            | Expr::NthOf { unit: Unit::Day, .. }
+    ) || matches!(expr, Expr::Nth { unit: Unit::Day, .. })
 }
 
 fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
@@ -78,14 +96,8 @@ fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
         {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }
-        (Expr::At { clock, day: None }, Expr::DayPart { which, day, .. }) if !leads_into => {
-            let day = match (which, day) {
-                (_, Some(day)) => Some(day.clone()),
-                (Which::Last, None) => boxed(&Expr::Today(-1)),
-                _ => None,
-            };
-            Some(Expr::At { clock: *clock, day })
-        }
+        (Expr::At { clock, day: None }, part @ Expr::DayPart { .. }) if !leads_into => at_part(*clock, part),
+        (part @ Expr::DayPart { .. }, Expr::At { clock, day: None }) if !leads_into => at_part(*clock, part),
         _ => None,
     }
 }

@@ -165,6 +165,13 @@ fn lend_year(words: Words<'_, '_>, first: &mut Draft, second: &Draft) {
     if !is_pair {
         return;
     }
+    // "the spring and summer of 1979"
+    if let (Expr::Season { year: first @ YearSaid::Unsaid, which: Which::Bare | Which::The, .. }, Expr::Season { year, .. }) =
+        (&mut first.expr, &second.expr)
+    {
+        *first = *year;
+        return;
+    }
     let lent = match second.expr {
         Expr::Date { year: year @ (YearSaid::Number(_) | YearSaid::Relative(_)), month, .. }
         | Expr::Month { year: year @ (YearSaid::Number(_) | YearSaid::Relative(_)), month, .. } => (year, month),

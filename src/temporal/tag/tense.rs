@@ -5,7 +5,7 @@ use crate::temporal::expr::Tense;
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 use crate::text::TextRange;
-use crate::text::token::{Gap, TokenKind};
+use crate::text::token::{Gap, Token, TokenKind};
 
 /// How far a cue can govern, in words.
 const REACH: usize = 25;
@@ -22,23 +22,52 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
     }
     let floor = draft.start.saturating_sub(REACH);
+    if let Some(ahead) = leads_ahead(words, draft.start) {
+        return Tense::Future(ahead);
+    }
+    let (mut infinitive, mut start) = (draft.start, floor);
     for i in (floor..draft.start).rev() {
         if ends_sentence(words, i) {
+            start = i + 1;
             break;
         }
         if let Some(tense) = cue(words, i) {
             return tense;
         }
+        if is_infinitive(words, i) {
+            infinitive = i;
+        }
+    }
+    // "Storm to reach coast Friday": a headline's future.
+    if infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive) {
+        return words.at(infinitive + 1).map_or(Tense::Untold, |it| Tense::Future(place(it.token)));
     }
     for i in draft.end..(draft.end + REACH).min(words.lexemes.len()) {
         if ends_sentence(words, i) {
             break;
         }
-        if let Some(tense) = cue(words, i) {
+        // A plan that is told of after it is another one.
+        let is_noun = words.value(i, Class::FutureVerb) == Some(4);
+        if let Some(tense) = cue(words, i).filter(|it| !is_noun || matches!(it, Tense::Past(_))) {
             return tense;
         }
     }
     Tense::Untold
+}
+
+/// "ahead of Friday", "through Friday" but not "from Monday through Friday".
+fn leads_ahead(words: Words<'_, '_>, start: usize) -> Option<TextRange> {
+    let prep = start.checked_sub(1)?;
+    let word = match words.value(prep, Class::Prep)? {
+        THROUGH if !(prep.saturating_sub(4)..prep).any(|it| words.value(it, Class::Prep) == Some(FROM)) => prep,
+        OF => prep.checked_sub(1).filter(|it| words.word(*it) == "ahead")?,
+        _ => return None,
+    };
+    Some(place(words.at(word)?.token))
+}
+
+fn place(token: Token) -> TextRange {
+    TextRange { start: token.start, end: token.end }
 }
 
 /// How near a verb stands that follows at once, in words.
@@ -51,6 +80,17 @@ fn opens_clause(words: Words<'_, '_>, start: usize) -> bool {
     before.is_none_or(|it| {
         words.at(it).is_some_and(|it| it.token.kind == TokenKind::Mark) || words.value(it, Class::Prep) == Some(16)
     })
+}
+
+/// "In 1958,", "Meanwhile, in March": nothing but a connective and a preposition stand before it.
+pub(super) fn opens_sentence(words: Words<'_, '_>, start: usize) -> bool {
+    let is_prep = |at: usize| words.is(at, Class::Prep);
+    let mut at = start;
+    while at > 0 && is_prep(at - 1) && !ends_sentence(words, at - 1) {
+        at -= 1;
+    }
+    let is_head = |at: usize| at == 0 || ends_sentence(words, at - 1) || words.at(at).is_some_and(|it| it.token.gap >= Gap::Line);
+    is_head(at) || (at >= 2 && words.is_mark(at - 1, b',') && is_head(at - 2))
 }
 
 fn ends_sentence(words: Words<'_, '_>, i: usize) -> bool {
@@ -70,31 +110,92 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     if lexeme.token.kind != TokenKind::Word {
         return None;
     }
-    let range = TextRange { start: lexeme.token.start, end: lexeme.token.end };
-    let before = |n: usize| i.checked_sub(n);
-    let was = |n: usize| before(n).is_some_and(|it| words.value(it, Class::Be) == Some(1));
-    if lexeme.classes & Class::FutureVerb.bit() != 0 {
-        // "it had been due to", "was scheduled to": a plan of the past.
-        let is_participle = words.value(i, Class::FutureVerb) == Some(1);
-        if is_participle && (was(2) || was(3)) {
-            return Some(Tense::Past(range));
-        }
-        return Some(Tense::Future(range));
+    // "as planned", "than expected" tell nothing.
+    if i.checked_sub(1).is_some_and(|it| matches!(words.word(it), "as" | "than")) {
+        return None;
     }
+    let range = place(lexeme.token);
+    if let Some(value) = words.value(i, Class::FutureVerb)
+        && let Some(is_plan) = plan(words, i, value)
+    {
+        return Some(if is_plan { Tense::Future(range) } else { Tense::Past(range) });
+    }
+    let before = |n: usize| i.checked_sub(n);
     let be_before = before(1).is_some_and(|it| matches!(words.word(it), "be" | "being"));
     // "is to meet", "are to vote", "to be published"
-    if words.value(i, Class::Prep) == Some(14) {
-        let is_to = before(1).is_some_and(|it| words.value(it, Class::Be) == Some(0)) || words.word(i + 1) == "be";
-        let is_verb = words.at(i + 1).is_some_and(|it| it.classes & (Class::The.bit() | Class::A.bit()) == 0);
-        return (is_to && is_verb).then_some(Tense::Future(range));
+    if words.value(i, Class::Prep) == Some(TO) {
+        // "who was to marry in May" tells of a plan that came to nothing.
+        let is_relative = before(2).is_some_and(|it| matches!(words.word(it), "who" | "which" | "that"));
+        let is_to = words.word(i + 1) == "be"
+            || before(1).is_some_and(|it| match words.value(it, Class::Be) {
+                Some(1) => matches!(words.word(it), "was" | "were") && !is_relative,
+                be => be.is_some(),
+            });
+        return (is_to && is_infinitive(words, i)).then_some(Tense::Future(range));
     }
     // "will have lasted"
     let will_have =
         before(1).is_some_and(|it| words.word(it) == "have") && before(2).is_some_and(|it| words.is(it, Class::FutureVerb));
-    if !be_before && !will_have && (lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i))) {
-        return Some(Tense::Past(range));
+    let is_past = lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i)) && !is_attribute(words, i);
+    (!be_before && !will_have && is_past).then_some(Tense::Past(range))
+}
+
+// Prepositions, by their numbers in the lexica.
+const OF: i32 = 3;
+const FROM: i32 = 8;
+const FOR: i32 = 10;
+const THROUGH: i32 = 12;
+const TO: i32 = 14;
+
+/// Whether a word that can tell of a plan does: true for what lies ahead, false for a plan of the past, `None` for neither.
+fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
+    let word = |at: usize| words.word(at);
+    let before = |n: usize| i.checked_sub(n);
+    let is_of_past = || [2, 3].into_iter().filter_map(before).any(|it| words.value(it, Class::Be) == Some(1));
+    let leads = || words.value(i + 1, Class::Prep) == Some(FOR) || is_infinitive(words, i + 1) || word(i + 1) == "is";
+    match value {
+        // "to meet demand": the verb before it tells.
+        0 if before(1).is_some_and(|it| words.value(it, Class::Prep) == Some(TO)) => None,
+        // "could not be reached", "would have left"; "May" is a month.
+        0 => {
+            let has_have = word(i + 1) == "have" || (word(i + 1) == "not" && word(i + 2) == "have");
+            match word(i) {
+                "May" => None,
+                "could" if word(i + 1) == "not" => Some(false),
+                "could" | "would" | "might" | "should" | "may" | "must" if has_have => Some(false),
+                _ => Some(true),
+            }
+        }
+        // "due to the storm" is a cause.
+        1 if word(i) == "due" && words.value(i + 1, Class::Prep) == Some(TO) && !is_infinitive(words, i + 1) => None,
+        // "it had been due to", "was scheduled to" is a plan of the past.
+        1 => Some(!is_of_past()),
+        // "set to leave", but not "set a record"; "plans to leave", but not "a plan".
+        2 | 4 => leads().then(|| !is_of_past()),
+        // "until" at the head of its sentence is told of: "Until Friday nobody had come."
+        3 => (!opens_clause(words, i)).then_some(true),
+        _ => None,
     }
-    None
+}
+
+/// "to meet", but not "to a meeting", "to Rome".
+fn is_infinitive(words: Words<'_, '_>, at: usize) -> bool {
+    words.value(at, Class::Prep) == Some(TO)
+        && words.at(at + 1).is_some_and(|it| {
+            it.token.kind == TokenKind::Word && it.classes & (Class::The.bit() | Class::A.bit()) == 0 && !words.is_capital(at + 1)
+        })
+}
+
+/// "a still unspecified date": a participle that stands before its noun.
+fn is_attribute(words: Words<'_, '_>, i: usize) -> bool {
+    let is_article = |at: Option<usize>| {
+        at.is_some_and(|it| {
+            words.is(it, Class::The) || words.is(it, Class::A) || matches!(words.word(it), "its" | "his" | "her" | "their")
+        })
+    };
+    let is_adverb = i.checked_sub(1).is_some_and(|it| words.word(it) == "still" || words.word(it).ends_with("ly"));
+    let is_led = is_article(i.checked_sub(1)) || (is_adverb && is_article(i.checked_sub(2)));
+    is_led && words.at(i + 1).is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & Class::Prep.bit() == 0)
 }
 
 /// "-ed", but not "need", "Ahmed" or "United".

@@ -28,6 +28,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
             begins_sentence(words, draft.start) && !words.is(draft.start, Class::The)
                 || draft.start.checked_sub(1).is_some_and(|it| words.is_mark(it, b','))
         }
+        Expr::Vague(_) if matches!(draft.row.name, "term" | "time-being") => {
+            !closes(words, after) && !words.is(after, Class::The) && !words.is(after, Class::A)
+        }
         Expr::Vague(vague) => vague_word(words, draft, *vague),
         Expr::Nth { unit, which } => unit_noun(words, draft, *unit, *which),
         Expr::Feast { year: YearSaid::Unsaid, .. } => is_name(words, after),
@@ -43,7 +46,10 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Today(_) => is_all_capitals(words.word(draft.start)) && is_all_capitals(words.word(draft.start.wrapping_sub(1))),
         Expr::Date { day, month, .. } => {
             let says_i = draft.row.name == "day-prep-month" && draft.start > 1 && words.word(draft.start - 2) == "I";
-            *day > last_day(*month) || says_i
+            // "in May the Second Squadron left"
+            let last = draft.end - 1;
+            let is_number_of_name = words.is(last, Class::Ordinal) && words.is_capital(last) && words.is_capital(after);
+            *day > last_day(*month) || says_i || is_number_of_name
         }
         Expr::Season { year: YearSaid::Number(_), .. } => words.value(after, Class::Beside) == Some(0),
         Expr::At { .. } => clock_time(words, draft),

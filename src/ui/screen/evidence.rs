@@ -87,8 +87,11 @@ fn about(model: &Model, look: &Look, event: &Event, width: usize) -> Vec<Line<'s
     let when = notation::write_or_undated(event.when.as_ref());
     row("when", vec![piece(look, Role::Date, &when), piece(look, Role::Dim, &format!("   {precision}"))]);
     row("status", vec![piece(look, Role::Status(event.status), event.status.name())]);
-    let independent = format!("{}, {} independent", counted(event.articles.max(1) as usize, "article"), event.independent.max(1));
-    row("counts", vec![piece(look, Role::Text, &independent)]);
+    let mut counts = counted(event.articles.max(1) as usize, "article");
+    if event.articles > 1 {
+        counts.push_str(&format!(", {} independent", event.independent.max(1)));
+    }
+    row("counts", vec![piece(look, Role::Text, &counts)]);
     if let Some(other) = event.linked.and_then(|it| model.timeline().find(it)).and_then(|it| model.timeline().events.get(it)) {
         let label = if event.is_planned() { "outcome" } else { "plan" };
         let text = format!("{}  {}", notation::write_or_undated(other.when.as_ref()), other.title);
@@ -197,8 +200,9 @@ fn source(model: &Model, look: &Look, (item_idx, item): (usize, &Evidence), widt
         line.extend(pieces(&document.text, range, look.style(Role::Text), layers));
         lines.push(Line::from(line));
     }
-    let why = format!("why: {}", item.why);
-    let why = if is_at { why } else { cut(look, &why, room) };
+    // Of the sources around the one looked at, the first part of the reason is enough.
+    let why = if is_at { item.why.as_str() } else { item.why.split("; ").next().unwrap_or_default() };
+    let why = format!("why: {why}");
     for range in wrap(&why, TextRange::new(0, why.len()), room, &[]).into_iter().take(4) {
         lines.push(Line::from(vec![Span::raw(" ".repeat(indent)), piece(look, Role::Dim, range.of(&why))]));
     }

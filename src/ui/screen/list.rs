@@ -32,7 +32,7 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn new(model: &Model, width: usize) -> Columns {
-        let widest = if width >= 60 { 22 } else { 16 };
+        let widest = if width >= 44 { 22 } else { 16 };
         let date = (model.list.date_cells as usize).clamp(10, widest);
         Columns { width, date, sources: if width >= 44 { 3 } else { 0 }, has_status: width >= 44 }
     }

@@ -1,4 +1,4 @@
-//! What lies on top: the list of keys, why a date, what could not be read.
+//! What lies on top: the list of keys, why a date, what to filter by, what could not be read.
 
 use ratatui::Frame;
 use ratatui::text::Line;
@@ -85,6 +85,25 @@ pub(in crate::ui) fn why(model: &Model, look: &Look, frame: &mut Frame, top: usi
     let first = top.min(lines.len().saturating_sub(inside.height as usize));
     for (y, line) in (0..inside.height).zip(lines.iter().skip(first)) {
         put(frame, inside, y, line);
+    }
+}
+
+/// What the filter can be narrowed by.
+pub(in crate::ui) fn values(model: &Model, look: &Look, frame: &mut Frame, at: usize) {
+    let rows = popup::values(model);
+    let inside = open(model, look, frame, (64, rows.len() as u16 + 2), ("Filter by", "Enter narrows"));
+    let first = first_row(at, rows.len(), inside.height as usize);
+    for (y, (row_idx, row)) in (0..inside.height).zip(rows.iter().enumerate().skip(first)) {
+        let role = |it: Role| if row_idx == at { Role::Cursor } else { it };
+        let name = cut(look, &row.name, (inside.width as usize).saturating_sub(10));
+        let left = vec![piece(look, role(Role::Dim), &format!(" {:<8}", row.label)), piece(look, role(Role::Text), &name)];
+        let mut line = spread(look, left, Vec::new(), inside.width as usize);
+        if row_idx == at
+            && let Some(last) = line.spans.last_mut()
+        {
+            last.style = look.style(Role::Cursor);
+        }
+        put(frame, inside, y, &line);
     }
 }
 

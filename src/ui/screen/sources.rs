@@ -18,6 +18,7 @@ use crate::ui::{has_focus, put};
 #[derive(Clone, Copy)]
 struct Columns {
     width: usize,
+    date: usize,
     outlet: usize,
     span: usize,
 }
@@ -28,20 +29,27 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, frame: &mut Frame, layout:
         pane(look, frame, area, (true, has_focus(model, Pane::List)), ("Sources", ""));
     }
     let width = inside.width as usize;
-    let columns = Columns { width, outlet: if width >= 50 { 18 } else { 10 }, span: if width >= 72 { 24 } else { 0 } };
+    let rows = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let visible = || model.sources.rows.iter().enumerate().skip(model.sources.top).take(rows.height as usize);
+    let written = visible().map(|it| cells(&trail::published(model.timeline(), it.1.article)));
+    let columns = Columns {
+        width,
+        date: written.max().unwrap_or_default().clamp(10, 22),
+        outlet: if width >= 50 { 18 } else { 10 },
+        span: if width >= 72 { 24 } else { 0 },
+    };
     let span = if columns.span > 0 { "tells of" } else { "" };
     let head = format!(
-        "  {:<10} {:>6}  {:<outlet$}  {span:<span_cells$}title",
+        "  {:<date$} {:>6}  {:<outlet$}  {span:<span_cells$}title",
         "written",
         "events",
         "outlet",
+        date = columns.date,
         outlet = columns.outlet,
         span_cells = columns.span
     );
     put(frame, inside, 0, &Line::from(piece(look, Role::Dim, &head)));
-    let rows = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    let visible = model.sources.rows.iter().enumerate().skip(model.sources.top).take(rows.height as usize);
-    for (y, (row_idx, row)) in (0u16..).zip(visible) {
+    for (y, (row_idx, row)) in (0u16..).zip(visible()) {
         put(frame, rows, y, &line(model, look, row, columns, row_idx == model.sources.at));
     }
     if model.sources.rows.is_empty() {
@@ -72,7 +80,7 @@ fn line(model: &Model, look: &Look, row: &Row, columns: Columns, is_at: bool) ->
     let padded = |text: String, width: usize| format!("{text}{}", " ".repeat(width.saturating_sub(cells(&text))));
     let mut pieces = vec![
         piece(look, Role::Brand, if is_at { look.glyphs.cursor } else { " " }),
-        piece(look, role(Role::Date), &format!(" {:<10}", trail::published(timeline, row.article))),
+        piece(look, role(Role::Date), &format!(" {:<date$}", trail::published(timeline, row.article), date = columns.date)),
         piece(look, role(Role::Text), &format!(" {:>6}  ", row.n_events)),
         piece(
             look,

@@ -2,9 +2,9 @@
 
 use super::super::context::Context;
 use super::{Leans, Reading, leans_on, mentioned};
-use crate::calendar::{Date, Datelike, shift};
+use crate::calendar::{Date, Datelike, Weekday, shift};
 use crate::temporal::Lexicon;
-use crate::temporal::expr::{Lead, Season, Tense, Which, YearSaid};
+use crate::temporal::expr::{Lead, Season, Tense, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
 pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> Reading {
@@ -66,7 +66,7 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
         let (Some(leans), Some(last_year)) = (mentioned(context), context.year) else { return yearless };
         let last_month = context.month.map_or(1, |it| it.1);
         let year = match which {
-            Which::Following | Which::Next if month <= last_month => last_year + 1,
+            Which::Following | Which::Next if context.month.is_none() || month <= last_month => last_year + 1,
             Which::Previous | Which::Last if month >= last_month => last_year - 1,
             Which::Bare if year == YearSaid::Unsaid => narrative_year(context, month, tense).unwrap_or(last_year),
             _ => last_year,
@@ -83,7 +83,9 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
     let months_on = (i32::from(month) - i32::from(now)).rem_euclid(12);
     let is_ahead =
         matches!(lead, Lead::By | Lead::Until | Lead::To) && (!matches!(tense, Tense::Past(_)) || (1..6).contains(&months_on));
-    let is_future = matches!(tense, Tense::Future(_)) || is_ahead;
+    // Of the coming month and the one that was eleven months ago, writers mean the coming one.
+    let is_near = months_on == 1 || (months_on == 2 && tense == Tense::Untold);
+    let is_future = matches!(tense, Tense::Future(_)) || is_ahead || is_near;
     let (year, other) = match which {
         Which::Last | Which::Past if month >= now => (this - 1, None),
         Which::Next | Which::Coming if month <= now => (this + 1, None),
@@ -93,6 +95,29 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
         _ => (this, None),
     };
     Reading { rejected: other.map(|it| Meaning::Month(it, month)), ..Reading::on(leans, Meaning::Month(year, month)) }
+}
+
+/// "the first Monday of June", once the month is known: the day, or a day in the middle of the week.
+pub(super) fn nth_of(n: i8, (weekday, unit): (Option<Weekday>, Unit), month: Reading) -> Option<Reading> {
+    let Meaning::Month(year, number) = month.meaning else { return Some(Reading { rejected: None, ..month }) };
+    let meaning = match (weekday, unit) {
+        (Some(weekday), _) => Meaning::Day(shift::nth_weekday(year, u32::from(number), weekday, n)?),
+        (None, Unit::Week) => Meaning::Week(shift::days(week_of_month(year, number, n)?, 3)),
+        (None, _) => Meaning::Day(match n {
+            -1 => shift::days(shift::months(Date::from_ymd_opt(year, u32::from(number), 1)?, 1), -1),
+            n => Date::from_ymd_opt(year, u32::from(number), u32::try_from(n).ok()?)?,
+        }),
+    };
+    Some(Reading { rejected: None, meaning, ..month })
+}
+
+/// The first day of the nth week of a month, which begins with its first day; the last week ends with its last.
+fn week_of_month(year: i32, month: u8, n: i8) -> Option<Date> {
+    let first = Date::from_ymd_opt(year, u32::from(month), 1)?;
+    Some(match n {
+        -1 => shift::days(shift::months(first, 1), -7),
+        n => shift::days(first, 7 * (i64::from(n) - 1)),
+    })
 }
 
 /// The first month of a season.

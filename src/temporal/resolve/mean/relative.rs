@@ -10,16 +10,7 @@ use crate::temporal::meaning::{Meaning, step};
 pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context: &Context) -> Option<Reading> {
     let of = |year: i32, n: u8| if unit == Unit::HalfYear { Meaning::Half(year, n) } else { Meaning::Quarter(year, n) };
     if n == 0 {
-        // "the 1988 period": the quarter last mentioned, in that year.
-        let year = match year {
-            YearSaid::Number(year) => year,
-            YearSaid::Relative(n) => context.anchor()?.year() + i32::from(n),
-            YearSaid::Unsaid | YearSaid::Mentioned => context.year?,
-        };
-        return Some(Reading::alone(match context.quarter {
-            Some((_, n)) => of(year, n),
-            None => Meaning::Year(year),
-        }));
+        return same_period(unit, year, context);
     }
     match year {
         YearSaid::Number(year) => return Some(Reading::alone(of(year, n))),
@@ -46,6 +37,21 @@ pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context:
     Some(Reading::on(Leans::Published(published), of(year, n)))
 }
 
+/// "the 1988 period", "the same month a year ago": the quarter or month last mentioned, in that year.
+fn same_period(unit: Unit, year: YearSaid, context: &Context) -> Option<Reading> {
+    let year = match year {
+        YearSaid::Number(year) => year,
+        YearSaid::Relative(n) => context.anchor()?.year() + i32::from(n),
+        YearSaid::Unsaid | YearSaid::Mentioned => context.year?,
+    };
+    let month = context.month.filter(|_| context.has_mention && (unit == Unit::Month || context.day.is_none()));
+    Some(Reading::alone(match (context.quarter.filter(|_| unit == Unit::Quarter), month) {
+        (Some((_, n)), _) => Meaning::Quarter(year, n),
+        (None, Some((_, month))) => Meaning::Month(year, month),
+        (None, None) => Meaning::Year(year),
+    }))
+}
+
 /// "the year-earlier quarter": the quarter last mentioned, less a year; where none was, the year before.
 pub(super) fn year_before(context: &Context) -> Option<Reading> {
     if let Some((year, n)) = context.quarter {
@@ -61,7 +67,11 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, tense: Tense, context: 
         return Some(Reading::alone(Meaning::SomeWeekday(weekday)));
     };
     let anchor = match leans {
-        Leans::Published(day) | Leans::Mentioned(day) => day,
+        Leans::Published(day) => day,
+        Leans::Mentioned(_) => match context.day {
+            Some(day) => day,
+            None => return Some(Reading::alone(Meaning::SomeWeekday(weekday))),
+        },
         Leans::Alone => return None,
     };
     let on_or_before = shift::weekday_on_or_before(anchor, weekday);
@@ -92,6 +102,8 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
     };
     let last = match unit {
         Unit::Week | Unit::Weekend => context.week,
+        // No day of it was named: the first of a month is not meant.
+        Unit::Day => context.day,
         _ => context.mentioned(),
     };
     let by_mentioned = |n: i32| Some(Reading::on(mentioned(context)?, step(last?, unit, n)?));
@@ -146,6 +158,7 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
         Count::AndHalf(whole) => i32::try_from(whole).ok()?,
     };
     let is_half = matches!(count, Count::AndHalf(_));
+    let is_back = matches!(toward, Toward::Ago | Toward::Earlier);
     // "two days later" leans on a date before it; the day of writing is none.
     if toward == Toward::Later && !context.has_mention {
         return Some(Reading::alone(Meaning::Unknown(TimexType::Date)));
@@ -165,8 +178,13 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
     }
     // "two and a half years ago" is known to the half year.
     if is_half && unit == Unit::Year {
-        let months = n.checked_mul(12)?.checked_add(if n < 0 { -6 } else { 6 })?;
+        let months = n.checked_mul(12)?.checked_add(if is_back { -6 } else { 6 })?;
         return Some(Reading::on(leans, step(anchor, Unit::Month, months)?));
+    }
+    if is_half && matches!(unit, Unit::Decade | Unit::Century) {
+        let half = if unit == Unit::Decade { 5 } else { 50 };
+        let years = n.checked_mul(2 * half)?.checked_add(if is_back { -half } else { half })?;
+        return Some(Reading::on(leans, step(anchor, Unit::Year, years)?));
     }
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
         return Some(Reading::alone(Meaning::Length(count, unit)));

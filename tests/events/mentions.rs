@@ -1,0 +1,95 @@
+//! Which sentences become mentions: at which date, with which status, of which weight.
+
+use dateline::events::{Cues, Weight};
+
+use super::{article, told};
+
+#[test]
+fn how_it_is_told_is_read_from_the_words_that_tell_it() {
+    let cues = Cues::builtin();
+    let status = |sentence: &str| {
+        let (_, mentions) = article(&["Nothing much is known of the matter so far.", sentence], Some("2014-05-14"), &cues);
+        let found = mentions.iter().filter(|it| it.sentence == 1 && it.when.is_some());
+        found.map(|it| it.status.name()).collect::<Vec<_>>()
+    };
+    for (sentence, expected) in [
+        // A word that only describes something tells nothing of the deed.
+        ("The congress of the two unions ended on Monday with cold words and a disputed vote.", vec!["happened"]),
+        ("Workers cleared an abandoned quarry near Vimara on Monday.", vec!["happened"]),
+        ("The result was disputed by the losing side on Monday.", vec!["denied"]),
+        // A side's word on its own success.
+        ("The rebel army said on Monday that its fighters had captured the port of Dorn.", vec!["claimed", "claimed"]),
+        ("Karelo's navy said on Monday that drones had struck a fuel depot in Dorn.", vec!["claimed", "claimed"]),
+        ("The mayor said on Monday that drones had struck a fuel depot in Dorn.", vec!["happened", "happened"]),
+        ("The navy denied on Monday that a ship had been lost.", vec!["denied"]),
+        ("Anna Holm called the report a fabrication on Monday.", vec!["denied"]),
+        // What lies after the day of writing is planned, however it is put.
+        ("Erik Berg is expected in Lima on Friday.", vec!["planned"]),
+        ("The next hearing is set for May 23.", vec!["planned"]),
+    ] {
+        let found = status(sentence);
+        assert!(
+            found.iter().all(|it| expected.contains(it)) && found.len() >= expected.len().min(1),
+            "{sentence}: {found:?}, not {expected:?}"
+        );
+    }
+}
+
+#[test]
+fn every_dated_clause_stands_at_its_own_date() {
+    let cues = Cues::builtin();
+    for (paragraphs, expected) in [
+        // What was so on a day, and who is named just before.
+        (vec!["Anna Holm has a full week. She will be in Lima on May 16."], vec!["2014-05-16 planned"]),
+        (vec!["The envoys of Peru and Chile came to Oslo. They met again on Monday."], vec!["2014-05-12 happened"]),
+        // Two dates of one clause, two days in a row.
+        (
+            vec!["Erik Berg will travel to Quito on May 19 and to Lima on May 21."],
+            vec!["2014-05-19 planned", "2014-05-21 planned"],
+        ),
+        (vec!["Erik Berg held talks in Quito on Monday and Tuesday."], vec!["2014-05-12 happened"]),
+        // What the words tie to the day told just before, and what they do not.
+        (
+            vec!["Rebels seized the port of Dorn on Sunday.", "Hours later the army retook the town hall."],
+            vec!["2014-05-11 happened", "2014-05-11 happened"],
+        ),
+        (vec!["Rebels seized the port of Dorn on Sunday.", "The army retook the town hall."], vec!["2014-05-11 happened"]),
+        // A claim that says no day is of the day of writing.
+        (vec!["It rained.", "Erik Berg claimed that the port was safe."], vec!["2014-05-14 claimed"]),
+        // A deed that is told as done does not lie ahead.
+        (vec!["It rained.", "Delegates met in Oslo to have a treaty by May 30."], vec![]),
+    ] {
+        let mut found: Vec<String> =
+            told(&paragraphs, &cues).iter().map(|it| it.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+        found.retain(|it| expected.contains(&it.as_str()) || !it.starts_with("2014-05-14"));
+        assert_eq!(found, expected, "{paragraphs:?}");
+    }
+}
+
+#[test]
+fn quotations_under_a_heading_stand_on_its_day() {
+    let cues = Cues::builtin();
+    let found = told(
+        &[
+            "They said it: a week in their own words, and the shortest first.",
+            "MONDAY",
+            "\u{201c}No comment.\u{201d} Anna Holm, the Danish prime minister, at the door.",
+        ],
+        &cues,
+    );
+    assert!(found.iter().any(|it| it.starts_with("2014-05-12")), "{found:#?}");
+}
+
+#[test]
+fn prices_and_founding_years_weigh_little() {
+    let cues = Cues::builtin();
+    for (sentence, weight) in [
+        ("Shares in the lender dropped 3 percent on Monday.", Weight::Light),
+        ("The lender, founded in 1987, is the largest of the island.", Weight::Light),
+        ("The lender dismissed its chief on Monday.", Weight::Main),
+    ] {
+        let (_, mentions) = article(&["Nothing much is known so far.", sentence], Some("2014-05-14"), &cues);
+        let found: Vec<Weight> = mentions.iter().filter(|it| it.sentence == 1 && it.when.is_some()).map(|it| it.weight).collect();
+        assert_eq!(found, [weight], "{sentence}");
+    }
+}
