@@ -4,6 +4,7 @@ mod address;
 mod clue;
 mod inferred;
 mod likeness;
+mod phrase;
 mod stamp;
 mod stated;
 
@@ -11,10 +12,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Interval;
-use crate::events::Analysis;
+use crate::events::{Analysis, Cues};
 use clue::Said;
-use inferred::Case;
+use inferred::{Archive, Case};
 use likeness::{Index, Neighbour};
+use phrase::{News, Told};
 use stated::Stated;
 
 /// What a day of writing rests on.
@@ -62,6 +64,9 @@ pub struct Published {
 /// Rounds in which what was dated helps to date more; a longer chain of evidence is worth nothing.
 const ROUNDS: usize = 12;
 
+/// How many days an answer may span, in the order in which answers are taken: the surest first.
+const STEPS: [i64; 3] = [2, 3, i64::MAX];
+
 /// When each article was written, parallel to the articles; `None` where nothing tells. `corrected` holds the days that
 /// the reader set, by the article's id. The same for the same articles, in whatever order they come.
 ///
@@ -81,28 +86,41 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     if open.is_empty() {
         return known;
     }
-    let index = Index::build(&analyses);
-    let order = order(&analyses);
-    let cases: Vec<(usize, Vec<Said>, Vec<Neighbour>)> = open
+    let days: Vec<Option<Interval>> =
+        known.iter().map(|it| it.as_ref().map(|it| it.when).filter(|it| it.n_days() <= inferred::SPEAKS)).collect();
+    let (index, news) = (Index::build(&analyses), News::build(&analyses, &days));
+    let (order, cues) = (order(&analyses), Cues::builtin());
+    let cases: Vec<(Vec<Said>, Vec<Neighbour>, Told)> = open
         .iter()
-        .map(|&it| {
-            let clues = clue::clues(analyses[it], &stated[it]);
-            (it, clues, index.neighbours(it, &order))
-        })
+        .map(|&it| (clue::clues(analyses[it], &stated[it], &cues), index.neighbours(it, &order), news.told(it)))
         .collect();
-    for _ in 0..ROUNDS {
-        let round = |widest: i64| {
-            let found = cases.iter().filter(|it| known[it.0].is_none()).filter_map(|(it, clues, neighbours)| {
-                let case = Case { analysis: analyses[*it], clues, neighbours };
-                Some((*it, inferred::infer(&case, &analyses, &known, widest)?))
-            });
-            let found: Vec<(usize, Published)> = found.collect();
-            (!found.is_empty()).then_some(found)
-        };
+    let is_chronicle: Vec<bool> = analyses
+        .iter()
+        .zip(&known)
+        .map(|(it, known)| known.as_ref().is_some_and(|known| clue::is_chronicle(it, &known.when)))
+        .collect();
+    let archive = Archive { analyses: &analyses, index: &index, news: &news, is_chronicle: &is_chronicle };
+    // What an article's evidence gives, as long as no more of its neighbours are dated.
+    let mut found: Vec<Option<Published>> = vec![None; open.len()];
+    let mut is_new: Vec<bool> = vec![true; analyses.len()];
+    for round in 0..ROUNDS {
+        for ((&article, (clues, neighbours, told)), found) in open.iter().zip(&cases).zip(&mut found) {
+            let is_touched = round == 0 || neighbours.iter().any(|it| is_new[it.article]);
+            if known[article].is_none() && is_touched {
+                *found = inferred::infer(&Case { article, clues, neighbours, told }, &archive, &known);
+            }
+        }
         // The surest are taken first and help to date the others.
-        let Some(found) = inferred::WIDEST.into_iter().find_map(round) else { break };
-        for (it, published) in found {
-            known[it] = Some(published);
+        let widths =
+            open.iter().zip(&found).filter(|it| known[*it.0].is_none()).filter_map(|it| Some(it.1.as_ref()?.when.n_days()));
+        let widths: Vec<i64> = widths.collect();
+        let Some(widest) = STEPS.into_iter().find(|step| widths.iter().any(|it| it <= step)) else { break };
+        is_new.fill(false);
+        for (&article, found) in open.iter().zip(&found) {
+            if known[article].is_none() && found.as_ref().is_some_and(|it| it.when.n_days() <= widest) {
+                known[article].clone_from(found);
+                is_new[article] = true;
+            }
         }
     }
     known

@@ -3,185 +3,180 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::clue::{Clue, Said, days_behind};
-use super::likeness::{Neighbour, shared_words};
+use super::clue::{Clue, Said};
+use super::likeness::{Index, Neighbour, shared_run};
+use super::phrase::{News, REACH, Told, around, nearness};
 use super::{Basis, Published};
 use crate::calendar::{Date, Datelike, Interval, shift};
 use crate::events::Analysis;
 
 /// How many dated neighbours speak.
-const N_SPEAKERS: usize = 12;
-/// How fast a story grows old: the days in which its share in the news falls to a third.
-const DECAY: f64 = 1.5;
-/// How far from a neighbour's day an article may lie.
-const REACH: i64 = 6;
-/// How much the neighbours count, and the words.
-const TRUST: f64 = 2.2;
-const WORDS: f64 = 0.9;
-/// What speaks for a day of which no neighbour tells.
-const FLOOR: f64 = 0.03;
-/// What must be left of certainty for an answer of one or two days, of three, and of more. The first and the last are
-/// shares; for three days the share is weighed with the likeness of the nearest neighbour.
-const SURE: f64 = 0.90;
-const SURE_OF_THREE: f64 = 0.68;
-const SURE_WIDE: f64 = 0.94;
-/// How many runs of six words two articles share that have a sentence from one source.
+const N_SPEAKERS: usize = 20;
+/// An article known to more days than this tells nothing of the day of another.
+pub(super) const SPEAKS: i64 = 3;
+/// How many runs of words an article shares with a chronicle that is taken from it whole.
+const COPIED: u32 = 40;
+/// How many it shares with one that has a sentence from the same source.
 const WORD_FOR_WORD: u32 = 6;
-/// How near a neighbour's day must lie that the article names.
-const NEAR: i64 = 10;
-/// How far an article is to be trusted that names a day near the one in question.
-const NAMED: f64 = 0.8;
+/// How much each kind of evidence counts; fitted by logistic regression over the days that come into question, on two stories and
+/// checked on two others, and then lowered by a tenth: evidence of one kind repeats itself.
+const NEIGHBOURS: f64 = 1.31;
+const NEWS: f64 = 0.51;
+const WORDS: f64 = 0.75;
+const PHRASES: f64 = 0.10;
+/// How much more a neighbour counts that is more alike.
+const KINSHIP: f64 = 1.5;
+/// How much one counts that is itself inferred, where it shares no sentence.
+const INFERRED: f64 = 0.6;
+/// What speaks for a day of which no neighbour tells, and for one without news.
+const NO_NEIGHBOUR: f64 = 0.02;
+const NO_NEWS: f64 = 0.1;
+/// How far from its neighbours an article may have been written, in days: like stories happen every year.
+const FRAME: i64 = 183;
+/// What must be left of certainty for an answer of one or two days, of three, and of more.
+const SURE: f64 = 0.95;
+const SURE_OF_THREE: f64 = 0.67;
+const SURE_WIDE: f64 = 0.94;
 /// A day at the end of an answer is left out that is less likely than this share of the likeliest.
-const SLIGHT: f64 = 0.15;
-/// How alike the nearest must be for an answer wider than three days.
-const ALIKE: f64 = 0.20;
+const SLIGHT: f64 = 0.02;
+/// So is one less likely than this against which the article's own words speak so much more than against another, as a logarithm.
+const DOUBTED: f64 = 0.15;
+const SPOKEN_AGAINST: f64 = 3.0;
 
 /// What is known of the article to be dated.
 pub(super) struct Case<'a> {
-    pub(super) analysis: &'a Analysis,
+    pub(super) article: usize,
     pub(super) clues: &'a [Said],
     pub(super) neighbours: &'a [Neighbour],
+    pub(super) told: &'a Told,
 }
 
-/// How many days an answer may span, in the order in which answers are taken: the surest first.
-pub(super) const WIDEST: [i64; 3] = [2, 3, 14];
+/// What all cases have in common.
+pub(super) struct Archive<'a> {
+    pub(super) analyses: &'a [&'a Analysis],
+    pub(super) index: &'a Index,
+    pub(super) news: &'a News<'a>,
+    /// Which articles tell of many days, so that what they share with another tells nothing of their own.
+    pub(super) is_chronicle: &'a [bool],
+}
 
-/// The day of writing as far as the evidence narrows it to so many days or fewer; `known` holds the articles that are
-/// dated without this one.
-pub(super) fn infer(case: &Case<'_>, analyses: &[&Analysis], known: &[Option<Published>], widest: i64) -> Option<Published> {
-    let speakers: Vec<(&Neighbour, Interval)> = case
-        .neighbours
-        .iter()
-        .filter_map(|it| Some((it, known[it.article].as_ref()?.when)))
-        .filter(|it| it.1.n_days() <= 3)
-        .take(N_SPEAKERS)
-        .collect();
-    let speakers = if tells_the_same(case, &speakers, known) { speakers } else { Vec::new() };
-    let days = days(case, &speakers);
-    // One neighbour tells less of the very day than a dozen do.
-    let trust = TRUST * ((speakers.len() as f64 + 4.0) / (N_SPEAKERS as f64 - 2.0)).min(1.0);
-    let mut likely: BTreeMap<Date, f64> = BTreeMap::new();
-    for day in days {
-        let words: f64 = WORDS * case.clues.iter().map(|it| it.weight * it.clue.likelihood(day)).sum::<f64>();
-        let told = trust * (density(&speakers, day) + FLOOR).ln();
-        likely.insert(day, words + told);
-    }
-    let top = likely.values().copied().fold(f64::NEG_INFINITY, f64::max);
-    let sum: f64 = likely.values().map(|it| (it - top).exp()).sum();
-    likely.values_mut().for_each(|it| *it = (*it - top).exp() / sum);
-    let alike = confidence(case, &speakers, &likely);
-    let needed = SURE_OF_THREE / alike.sqrt().max(0.1);
-    let steps = [(1, SURE.max(needed)), (2, SURE.max(needed)), (3, needed)].into_iter();
-    let wider = [5, 7, 10, 14].into_iter().map(|n| (n, SURE_WIDE)).filter(|_| alike >= ALIKE);
-    let found = steps.chain(wider).filter(|it| it.0 <= widest).find_map(|(n, sure)| window(&likely, n, sure));
-    let found = found.map(|it| trim(&likely, it.0, it.1));
-    let (first, last) = found?;
-    let why = why(case, analyses, &speakers, first, last);
+/// A neighbour whose day is known.
+type Speaker<'a> = (&'a Neighbour, Interval);
+
+/// The day of writing as far as the evidence narrows it; `known` holds the articles that are dated without this one.
+pub(super) fn infer(case: &Case<'_>, archive: &Archive<'_>, known: &[Option<Published>]) -> Option<Published> {
+    let speaks = |it: &&Neighbour| !archive.is_chronicle[it.article] || it.n_shared >= COPIED;
+    let speakers = case.neighbours.iter().filter(speaks).filter_map(|it| Some((it, known[it.article].as_ref()?.when)));
+    let speakers: Vec<Speaker<'_>> = speakers.filter(|it| it.1.n_days() <= SPEAKS).take(N_SPEAKERS).collect();
+    let likely = likely(case, archive, &speakers);
+    let steps = [(1, SURE), (2, SURE), (3, SURE_OF_THREE)].into_iter();
+    let wider = [5, 7, 10, 14].map(|n| (n, SURE_WIDE));
+    let (first, last) = steps.chain(wider).find_map(|(n, sure)| window(&likely, n, sure))?;
+    let (first, last) = trim(case, &likely, first, last);
+    let why = why(case, archive, &speakers, first, last);
     (!why.is_empty()).then(|| Published { when: Interval::within_days(first, last), basis: Basis::Inferred, why })
 }
 
-/// Whether the nearest neighbours tell the same and not only the like, which happens every year: they share sentences word
-/// for word, or nearly all their rare words, or the article names a day near theirs. What is itself inferred must say more.
-fn tells_the_same(case: &Case<'_>, speakers: &[(&Neighbour, Interval)], known: &[Option<Published>]) -> bool {
-    // A date line without its year asks its neighbours for no more than that.
-    let needs_year = case.clues.iter().any(|it| matches!(it.clue, Clue::Written(..)));
-    needs_year
-        || speakers.iter().any(|(neighbour, when)| {
-            let is_inferred = known[neighbour.article].as_ref().is_some_and(|it| it.basis == Basis::Inferred);
-            let names_near = case.clues.iter().any(|it| match it.clue {
-                Clue::MonthDay(month, day, _) => days_behind(when.first_day(), month, day).abs() <= NEAR,
-                Clue::Day(day, _) => (when.first_day() - day).num_days().abs() <= NEAR,
-                _ => false,
-            });
-            let alike = neighbour.likeness;
-            neighbour.n_shared >= WORD_FOR_WORD || (names_near && alike >= 0.35) || (!is_inferred && alike >= 0.45)
-        })
-}
-
-/// How far the frame is to be trusted in which the words were weighed, 0 to 1: the likeness of the nearest neighbour, or
-/// more where the article itself names a day near by.
-fn confidence(case: &Case<'_>, speakers: &[(&Neighbour, Interval)], likely: &BTreeMap<Date, f64>) -> f64 {
-    let alike = speakers.first().map_or(0.0, |it| it.0.strength().min(1.0));
-    let best = likely.iter().fold(None, |best: Option<(Date, f64)>, (day, it)| match best {
-        Some(best) if best.1 >= *it => Some(best),
-        _ => Some((*day, *it)),
-    });
-    let Some((best, _)) = best else { return 0.0 };
-    let own = case.clues.iter().map(|it| match it.clue {
-        Clue::Written(..) => 1.0,
-        Clue::MonthDay(month, day, _) if days_behind(best, month, day).abs() <= REACH => NAMED * it.weight.max(0.8),
-        Clue::Day(day, _) if (best - day).num_days().abs() <= REACH => NAMED * it.weight.max(0.8),
-        _ => 0.0,
-    });
-    own.fold(alike, f64::max)
-}
-
-/// The days that come into question.
-fn days(case: &Case<'_>, speakers: &[(&Neighbour, Interval)]) -> BTreeSet<Date> {
-    let mut days = BTreeSet::new();
-    for (_, when) in speakers {
-        for n in -REACH..=REACH + when.n_days() - 1 {
-            days.insert(shift::days(when.first_day(), n));
-        }
+/// How likely each day is that comes into question; together they are certain.
+fn likely(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> BTreeMap<Date, f64> {
+    let mut density: BTreeMap<Date, f64> = BTreeMap::new();
+    for (neighbour, when) in speakers {
+        let is_sure = archive.news.is_dated(neighbour.article) || neighbour.n_shared >= WORD_FOR_WORD;
+        let strength = neighbour.strength().powf(KINSHIP) * if is_sure { 1.0 } else { INFERRED };
+        around(when, REACH).for_each(|it| *density.entry(it).or_default() += strength * nearness(when, it));
     }
-    // A day that the article gives without its year, in the years that its words and its neighbours speak of.
-    let years: BTreeSet<i32> = {
-        let said = case.clues.iter().filter_map(|it| if let Clue::Day(day, _) = it.clue { Some(day.year()) } else { None });
-        let last = said.max();
-        let spoken = speakers.iter().map(|it| it.1.first_day().year());
-        spoken.flat_map(|it| it - 1..=it + 1).chain(last.into_iter().flat_map(|it| it..=it + 5)).collect()
+    let score = |day: Date| {
+        let density = density.get(&day).copied().unwrap_or(0.0);
+        NEIGHBOURS * (density + NO_NEIGHBOUR).ln()
+            + NEWS * (archive.news.amount(day) + NO_NEWS).ln()
+            + PHRASES * archive.news.likelihood(case.told, day)
+            + WORDS * words(case, day)
     };
+    let mut likely: BTreeMap<Date, f64> = days(case, speakers).into_iter().map(|it| (it, score(it))).collect();
+    let top = likely.values().copied().fold(f64::NEG_INFINITY, f64::max);
+    let sum: f64 = likely.values().map(|it| (it - top).exp()).sum();
+    likely.values_mut().for_each(|it| *it = (*it - top).exp() / sum);
+    likely
+}
+
+/// The days that come into question, in order.
+fn days(case: &Case<'_>, speakers: &[Speaker<'_>]) -> Vec<Date> {
+    let mut firsts: Vec<Date> = speakers.iter().map(|it| it.1.first_day()).collect();
+    firsts.sort_unstable();
+    let mut days: Vec<Date> = Vec::new();
+    for first in firsts {
+        let from = shift::days(first, -FRAME);
+        let from = days.last().map_or(from, |it| from.max(shift::days(*it, 1)));
+        let n = (shift::days(first, FRAME) - from).num_days();
+        days.extend((0..=n).map(|it| shift::days(from, it)));
+    }
+    if !days.is_empty() {
+        return days;
+    }
+    // A day that the article gives without its year, in the years that its words speak of.
+    let said = case.clues.iter().filter_map(|it| if let Clue::Day(day, _) = it.clue { Some(day.year()) } else { None });
+    let years: Vec<i32> = said.max().into_iter().flat_map(|it| it..=it + 5).collect();
+    let mut days: BTreeSet<Date> = BTreeSet::new();
     for said in case.clues {
         if let Clue::Written(year, month, day) = said.clue {
-            days.extend(
-                year.map(|_| year)
-                    .into_iter()
-                    .flatten()
-                    .chain(years.iter().copied())
-                    .filter_map(|it| Date::from_ymd_opt(it, month, day)),
-            );
+            let years = year.into_iter().chain(years.iter().copied());
+            days.extend(years.filter_map(|it| Date::from_ymd_opt(it, month, day)));
         }
     }
-    days
-}
-
-/// How much is told around a day of what the article tells.
-fn density(speakers: &[(&Neighbour, Interval)], day: Date) -> f64 {
-    let near = |when: &Interval| {
-        let far = (when.first_day() - day).num_days().max((day - when.last_day()).num_days()).max(0);
-        (-(far as f64) / DECAY).exp()
-    };
-    speakers.iter().map(|it| it.0.strength().min(1.0) * near(&it.1)).sum()
+    days.into_iter().collect()
 }
 
 /// The first and last of the `n` days in a row that are together the most likely, where that is sure enough.
 fn window(likely: &BTreeMap<Date, f64>, n: i64, sure: f64) -> Option<(Date, Date)> {
-    let sums = likely.keys().map(|&first| {
-        let last = shift::days(first, n - 1);
-        (first, last, likely.range(first..=last).map(|it| it.1).sum::<f64>())
-    });
-    // Of equals the earliest.
-    let best = sums.fold(None, |best: Option<(Date, Date, f64)>, it| match best {
-        Some(best) if best.2 >= it.2 => Some(best),
-        _ => Some(it),
-    })?;
-    (best.2 >= sure).then_some((best.0, best.1))
+    let days: Vec<(Date, f64)> = likely.iter().map(|it| (*it.0, *it.1)).collect();
+    let (mut sum, mut end) = (0.0, 0);
+    let mut best: Option<(Date, f64)> = None;
+    for (first, share) in &days {
+        while end < days.len() && (days[end].0 - *first).num_days() < n {
+            sum += days[end].1;
+            end += 1;
+        }
+        // Of equals the earliest.
+        if best.is_none_or(|it| sum > it.1 + 1e-12) {
+            best = Some((*first, sum));
+        }
+        sum -= share;
+    }
+    best.filter(|it| it.1 >= sure).map(|it| (it.0, shift::days(it.0, n - 1)))
 }
 
-/// The window without the days at its ends that hardly come into question beside the likeliest.
-fn trim(likely: &BTreeMap<Date, f64>, first: Date, last: Date) -> (Date, Date) {
-    let top = likely.range(first..=last).map(|it| *it.1).fold(0.0, f64::max);
-    let days: Vec<Date> = likely.range(first..=last).filter(|it| *it.1 >= SLIGHT * top).map(|it| *it.0).collect();
-    match (days.first(), days.last()) {
-        (Some(first), Some(last)) => (*first, *last),
-        _ => (first, last),
+/// The window without the days at its ends that hardly come into question beside the others.
+fn trim(case: &Case<'_>, likely: &BTreeMap<Date, f64>, first: Date, last: Date) -> (Date, Date) {
+    let days: Vec<(Date, f64, f64)> = likely.range(first..=last).map(|it| (*it.0, *it.1, words(case, *it.0))).collect();
+    let top = days.iter().map(|it| it.1).fold(0.0, f64::max);
+    let best = days.iter().map(|it| it.2).fold(f64::NEG_INFINITY, f64::max);
+    let stays = |it: &(Date, f64, f64)| it.1 >= top * if it.2 < best - SPOKEN_AGAINST { DOUBTED } else { SLIGHT };
+    let (Some(start), Some(end)) = (days.iter().position(stays), days.iter().rposition(stays)) else {
+        return (first, last);
+    };
+    // A day alone must be as sure as one that was found alone; else the likelier of its neighbours stays too.
+    if start < end || days[start].1 >= SURE {
+        return (days[start].0, days[end].0);
+    }
+    let before = start.checked_sub(1).map(|it| days[it]);
+    match (before, days.get(end + 1)) {
+        (Some(before), Some(after)) if before.1 >= after.1 => (before.0, days[end].0),
+        (_, Some(after)) => (days[start].0, after.0),
+        (Some(before), None) => (before.0, days[end].0),
+        (None, None) => (first, last),
     }
 }
 
+/// How well a day agrees with the article's own words.
+fn words(case: &Case<'_>, day: Date) -> f64 {
+    case.clues.iter().map(|it| it.weight * it.clue.likelihood(day)).sum()
+}
+
 /// The evidence in words: the nearest neighbour and the two clues that narrow it the most.
-fn why(case: &Case<'_>, analyses: &[&Analysis], speakers: &[(&Neighbour, Interval)], first: Date, last: Date) -> String {
+fn why(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>], first: Date, last: Date) -> String {
     let (from, to) = (shift::days(first, -2), shift::days(last, 2));
-    let document = &case.analysis.document;
+    let analysis = archive.analyses[case.article];
+    let document = &analysis.document;
     let mut parts = Vec::new();
     for said in case.clues {
         let words = document.quote(said.range);
@@ -189,17 +184,21 @@ fn why(case: &Case<'_>, analyses: &[&Analysis], speakers: &[(&Neighbour, Interva
             Clue::Written(_, month, day) if words.is_empty() => parts.push(format!("its date line names {day}/{month}")),
             Clue::Written(..) | Clue::WrittenOn(_) => parts.push(format!("it says “{words}”")),
             Clue::Saved(..) | Clue::Day(..) | Clue::MonthDay(..) | Clue::Weekday(..) => {}
-            Clue::OtherWeekday(..) | Clue::Weekend(_) | Clue::EarlierThisWeek => {}
+            Clue::OtherWeekday(..) | Clue::SaidOn(_) | Clue::Weekend(_) | Clue::EarlierThisWeek => {}
         }
     }
     let near = speakers.iter().find(|it| from <= it.1.last_day() && it.1.first_day() <= to);
     if let Some((neighbour, when)) = near.filter(|_| parts.len() < 2) {
-        let other = analyses[neighbour.article];
+        let other = archive.analyses[neighbour.article];
         let name = other.document.source.title.as_deref().unwrap_or(&other.document.source.id);
-        let name: String = name.chars().take(48).collect();
-        let shared = shared_words(case.analysis, other, 2).join(", ");
-        let shared = if neighbour.n_shared >= WORD_FOR_WORD { "word for word".to_owned() } else { shared };
-        parts.push(format!("it shares {shared} with “{name}” of {}", when.first_day()));
+        let name = short(name, 48);
+        let shared = match shared_run(analysis, other) {
+            Some(run) => format!("“{}” word for word", short(&run, 60)),
+            None => archive.index.telling((case.article, document), neighbour.article, 3).join(", "),
+        };
+        if !shared.is_empty() {
+            parts.push(format!("it shares {shared} with “{name}” of {}", when.first_day()));
+        }
     }
     let mut clues: Vec<(&Said, f64)> = case
         .clues
@@ -212,8 +211,19 @@ fn why(case: &Case<'_>, analyses: &[&Analysis], speakers: &[(&Neighbour, Interva
     clues.sort_by(|a, b| (b.1 * b.0.weight).total_cmp(&(a.1 * a.0.weight)).then(a.0.range.cmp(&b.0.range)));
     let n_more = 3usize.saturating_sub(parts.len()).min(2);
     let words: Vec<String> = clues.iter().take(n_more).map(|it| format!("“{}”", document.quote(it.0.range))).collect();
-    if !words.is_empty() && !parts.is_empty() {
-        parts.push(format!("{} fits", words.join(", ")));
+    match words.len() {
+        0 => {}
+        1 if !parts.is_empty() => parts.push(format!("{} fits", words[0])),
+        _ if !parts.is_empty() => parts.push(format!("{} fit", words.join(", "))),
+        _ => {}
     }
     parts.join("; ")
+}
+
+/// The beginning of a text, up to so many letters.
+fn short(text: &str, n: usize) -> String {
+    match text.char_indices().nth(n) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::events::Analysis;
+use crate::text::{Document, TextRange};
 
 /// A word in more articles than this tells nothing of a day, and its list is too long to walk.
 const LONGEST_LIST: usize = 600;
@@ -45,13 +46,18 @@ pub(super) struct Index {
     runs: HashMap<u64, Vec<u32>>,
 }
 
-fn hash(word: &str) -> u64 {
+pub(super) fn hash(word: &str) -> u64 {
     // FNV-1a: the same in every run and on every machine.
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |it, b| (it ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// A run of words as one number.
+pub(super) fn run(words: &[u64]) -> u64 {
+    words.iter().fold(0u64, |it, word| (it.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
 /// The words of an article's sentences in lower case, each with whether it had a capital, sentence by sentence.
-fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String, bool)>> + '_ {
+pub(super) fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String, bool)>> + '_ {
     let document = &analysis.document;
     document.sentences.iter().map(|it| {
         let words = it.range.of(&document.text).split(|c: char| !c.is_alphanumeric());
@@ -129,6 +135,49 @@ impl Index {
         neighbours.truncate(N_NEIGHBOURS);
         neighbours
     }
+
+    /// The words that make two articles most alike, as the first writes them.
+    pub(super) fn telling(&self, (one, document): (usize, &Document), two: usize, n: usize) -> Vec<String> {
+        let weights = |article: usize| self.words[article].iter().copied().collect::<HashMap<u64, f64>>();
+        let (here, there) = (weights(one), weights(two));
+        let weight = |word: &str| {
+            let word = hash(word);
+            here.get(&word).zip(there.get(&word)).map_or(0.0, |it| it.0 * it.1)
+        };
+        let mut found: BTreeMap<String, &str> = BTreeMap::new();
+        for sentence in &document.sentences {
+            for word in sentence.range.of(&document.text).split(|c: char| !c.is_alphanumeric()).filter(|it| it.len() > 3) {
+                found.entry(word.to_lowercase()).or_insert(word);
+            }
+        }
+        let found = found.into_iter().map(|(lower, word)| (weight(&lower), word));
+        let mut found: Vec<(f64, &str)> = found.filter(|it| it.0 > 0.0).collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        found.into_iter().take(n).map(|it| it.1.to_owned()).collect()
+    }
+}
+
+/// The longest run of words that two articles share, from [`SHINGLE`] words on, as the first writes it.
+pub(super) fn shared_run(one: &Analysis, two: &Analysis) -> Option<String> {
+    let there = count(two).1;
+    let document = &one.document;
+    let mut best: Option<(usize, TextRange)> = None;
+    for sentence in &document.sentences {
+        let text = sentence.range.of(&document.text);
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        let hashes: Vec<u64> = words.iter().map(|it| hash(&it.to_lowercase())).collect();
+        let mut n = 0;
+        for (at, window) in hashes.windows(SHINGLE).enumerate() {
+            n = if there.binary_search(&run(window)).is_ok() { n + 1 } else { 0 };
+            if n > best.map_or(0, |it| it.0) {
+                let offset = |word: &str| (word.as_ptr() as usize - text.as_ptr() as usize) as u32 + sentence.range.start;
+                let last = words[at + SHINGLE - 1];
+                let range = TextRange { start: offset(words[at + 1 - n]), end: offset(last) + last.len() as u32 };
+                best = Some((n, range));
+            }
+        }
+    }
+    best.map(|it| document.quote(it.1))
 }
 
 impl Neighbour {
@@ -152,30 +201,9 @@ fn count(analysis: &Analysis) -> (BTreeMap<u64, Count>, Vec<u64>) {
                 count.as_name += u32::from(*is_capital && at > 0);
             }
         }
-        for run in hashes.windows(SHINGLE) {
-            runs.push(run.iter().fold(0u64, |it, word| (it.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)));
-        }
+        runs.extend(hashes.windows(SHINGLE).map(run));
     }
     runs.sort_unstable();
     runs.dedup();
     (words, runs)
-}
-
-/// The rarest words that two articles share, for the reader: longer and capitalised ones first.
-pub(super) fn shared_words(one: &Analysis, two: &Analysis, n: usize) -> Vec<String> {
-    let there: std::collections::HashSet<String> = sentences(two).flatten().map(|it| it.0).collect();
-    let document = &one.document;
-    let mut names: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for sentence in &document.sentences {
-        let words = sentence.range.of(&document.text).split(|c: char| !c.is_alphanumeric()).filter(|it| it.len() > 3);
-        for (at, word) in words.enumerate().skip(1) {
-            if word.starts_with(char::is_uppercase) && there.contains(&word.to_lowercase()) {
-                let entry = names.entry(word.to_owned()).or_insert((0, at));
-                entry.0 += 1;
-            }
-        }
-    }
-    let mut names: Vec<(String, (usize, usize))> = names.into_iter().collect();
-    names.sort_by(|a, b| (b.1).0.cmp(&(a.1).0).then(a.0.cmp(&b.0)));
-    names.into_iter().take(n).map(|it| it.0).collect()
 }
