@@ -166,6 +166,8 @@ fn marred(line: &str) -> bool {
     ["|", "\\", "http", "www.", "@", "wrote:", "...", "…", ",,", "?", " ,", "--", "•", "►", "=", "*", "_", "/\\", "..", "#", "!"]
         .iter()
         .any(|it| line.contains(it))
+        || line.ends_with(" '")
+        || line.ends_with(" ’")
         || line.ends_with([',', ';', ':', '-', '–', '—', '(', '“', '‘', '['])
 }
 

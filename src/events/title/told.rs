@@ -25,7 +25,11 @@ impl Page<'_> {
         }
         let verbs: Vec<Piece> = verb::group(self.text, self.words, clause, number, self.cues)
             .into_iter()
-            .map(|(at, said)| Piece { said, at, glued: self.words[at].tag == Tag::Not && self.glued(at) })
+            .map(|(at, said)| Piece {
+                said: said.replace(" - ", "-"),
+                at,
+                glued: self.words[at].tag == Tag::Not && self.glued(at),
+            })
             .collect();
         let tail = self.tail(n, number, false);
         if !self.is_bare_name(&subject) {
