@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::dating;
-use crate::events::{self, Analysis, Article, Cues, alias, entity, mention};
+use crate::events::{self, Analysis, Article, Cues, Event, alias, entity, mention};
 use crate::temporal::{self, Anchor, Genre, Lexicon};
 use crate::text::{Raw, clean};
 use crate::timeline::correction::Corrections;
@@ -70,11 +70,14 @@ pub fn assemble(
         .collect();
     let mut events = events::link(&articles, &mentions, &entities);
     events::join_quotations(&mut events, &articles, &mentions, &entities);
-    events.retain(|it| events::is_worth_showing(it, &articles, &mentions));
-    let titles: Vec<String> = events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
-    for (event, title) in events.iter_mut().zip(titles) {
-        event.title = title;
-    }
+    let named: Vec<events::Named> =
+        events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
+    let mut events: Vec<Event> = events
+        .into_iter()
+        .zip(named)
+        .filter(|(event, named)| events::is_worth_showing(event, named, &articles, &mentions))
+        .map(|(event, named)| Event { title: named.title, ..event })
+        .collect();
     salience::set(&mut events, &articles, &mentions);
     order::sort(&mut events);
     Timeline { generation: 0, articles, published, entities, mentions, events, problems }

@@ -11,7 +11,7 @@ use dateline::text::{Block, Raw, clean};
 use proptest::prelude::*;
 
 /// An article of paragraphs, written on a day.
-fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article, Vec<Mention>) {
+pub fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article, Vec<Mention>) {
     let lexicon = Lexicon::builtin();
     let kind = Some(dateline::text::Kind::Body);
     let blocks = paragraphs.iter().map(|it| Block { text: (*it).to_owned(), line: 1, kind, ..Block::default() }).collect();

@@ -12,7 +12,7 @@ use dateline::timeline::correction::Corrections;
 use std::sync::Arc;
 
 /// The chronology of articles, each given as its day of writing and its text; the first is named a00.
-fn timeline(articles: &[(&str, &str)]) -> Timeline {
+pub fn timeline(articles: &[(&str, &str)]) -> Timeline {
     let lines: Vec<String> = articles.iter().enumerate().map(|(i, it)| line(i, it.0, it.1)).collect();
     let (raws, problems) = store::read_one("articles.jsonl", lines.join("\n").as_bytes());
     assert!(problems.is_empty(), "{problems:?}");

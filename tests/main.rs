@@ -16,3 +16,4 @@ mod screens;
 mod temporal;
 mod text;
 mod tidy;
+mod titles;

@@ -118,6 +118,8 @@ pub struct Cues {
     pub(crate) status: StatusWords,
     /// Words by which names are known.
     pub(crate) names: super::entity::NameWords,
+    /// Words that decide what a line can do without.
+    pub(crate) titles: super::title::TitleWords,
 }
 
 /// What moves on markets, and how.
@@ -240,6 +242,7 @@ impl Cues {
             market: Market { moves: words(&file.market.moves).collect(), things: words(&file.market.things).collect() },
             status: file.status.clone(),
             names: super::entity::NameWords::builtin(),
+            titles: super::title::TitleWords::builtin(),
             ..Cues::default()
         };
         let doubling: Vec<String> = words(&file.doubling.verbs).collect();

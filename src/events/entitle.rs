@@ -1,41 +1,73 @@
 //! Chooses, among the lines that the mentions of an event make, the one that names it.
 
-use super::plain;
-use super::{Article, Basis, Cues, Event, Mention, title};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::title::{Line, lines};
+use super::{Article, Basis, Cues, Event, Mention};
 
 /// Of how many mentions the lines are tried; those told best come first.
 const TRIED: usize = 24;
+/// From how many mentions on their common words tell what an event is about.
+const MANY: usize = 3;
 
-/// The line that names an event.
-pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: &Cues) -> String {
-    let tried = event.mentions.iter().take(TRIED).filter_map(|&it| mentions.get(it as usize)).enumerate();
-    let lines = tried.flat_map(|(n, mention)| {
-        let Some(article) = articles.get(mention.document as usize) else { return Vec::new() };
-        let told_best = if n == 0 { 0.1 } else { 0.0 };
-        let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
-        let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
-        let made = made(article, mention, cues);
-        let plain = plain::line(article, mention);
-        made.into_iter().chain(plain).map(|(line, fitness)| (line, fitness + told_best + said + of_event)).collect()
-    });
-    let best = lines.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });
-    best.map_or_else(|| event.title.clone(), |it| it.0)
+/// A title and how well it names its event.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Named {
+    /// The title.
+    pub title: String,
+    /// 0 where no line of it is fit to print.
+    pub fitness: f32,
 }
 
-/// The line that a mention's clause makes. A short one is often a clause that lost what it is about.
-fn made(article: &Article, mention: &Mention, cues: &Cues) -> Option<(String, f32)> {
-    let line = title::title(article, mention, cues);
-    let fitness = title::fitness_of(&line, article, mention);
-    let n_words = line.split(' ').count();
-    let opens =
-        article.document().sentences.get(mention.sentence as usize).is_some_and(|it| it.range.start == mention.clause.start);
-    let short = match n_words {
-        0..=2 => 0.35,
-        3..=4 if !opens => 0.3,
-        3..=4 => 0.15,
-        _ if !opens => 0.1,
-        _ => 0.0,
-    };
-    let pointing = if plain::points_outside(&line) { 0.4 } else { 0.0 };
-    (fitness > 0.0).then_some((line, (fitness - short - pointing).max(0.01)))
+/// The line that names an event.
+pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: &Cues) -> Named {
+    let tried: Vec<(&Article, &Mention)> = event
+        .mentions
+        .iter()
+        .take(TRIED)
+        .filter_map(|&it| mentions.get(it as usize))
+        .filter_map(|it| Some((articles.get(it.document as usize)?, it)))
+        .collect();
+    let common = common(&tried);
+    let found = tried.iter().enumerate().flat_map(|(n, (article, mention))| {
+        let own = if n == 0 { 0.08 } else { 0.0 };
+        let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
+        let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
+        let lead = if mention.sentence < 4 { 0.04 } else { 0.0 };
+        let (common, many) = (&common, tried.len() >= MANY);
+        lines(article, mention, cues).into_iter().map(move |line| {
+            let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
+            let central = if many { 0.7 * centrality(&line, common) } else { 0.0 };
+            (line.fitness, line.fitness + own + said + of_event + lead + edited + central, line.text)
+        })
+    });
+    let best = found.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });
+    best.map_or_else(|| Named { title: event.title.clone(), fitness: 0.0 }, |it| Named { title: it.2, fitness: it.0 })
+}
+
+/// The share of the mentions whose sentence holds a word, by its first letters.
+fn common(tried: &[(&Article, &Mention)]) -> BTreeMap<String, f32> {
+    let mut count: BTreeMap<String, f32> = BTreeMap::new();
+    if tried.len() < MANY {
+        return count;
+    }
+    for (article, mention) in tried {
+        let document = article.document();
+        let Some(sentence) = document.sentences.get(mention.sentence as usize) else { continue };
+        let words: BTreeSet<String> = stems(sentence.range.of(&document.text)).collect();
+        words.into_iter().for_each(|it| *count.entry(it).or_default() += 1.0 / tried.len() as f32);
+    }
+    count
+}
+
+/// How common the words of a line are to the mentions, on average.
+fn centrality(line: &Line, common: &BTreeMap<String, f32>) -> f32 {
+    let shares: Vec<f32> = stems(&line.text).map(|it| common.get(&it).copied().unwrap_or(0.0)).collect();
+    if shares.is_empty() { 0.0 } else { shares.iter().sum::<f32>() / shares.len().max(4) as f32 }
+}
+
+/// The long words of a text, by their first letters.
+fn stems(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|it| it.chars().count() > 3);
+    words.map(|it| it.chars().take(6).flat_map(char::to_lowercase).collect())
 }

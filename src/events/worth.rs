@@ -1,10 +1,21 @@
 //! Which events stand in the chronology: what is told as an event, not every sentence with a verb.
 
+use super::entitle::Named;
+use super::title::is_headline;
 use super::{Article, Event, Mention};
-use crate::text::Kind;
+use crate::calendar::Precision;
 
-/// Whether an event is worth a row: it is dated, or nothing could have dated it, and more than a headline tells it.
-pub fn is_worth_showing(event: &Event, articles: &[Article], mentions: &[Mention]) -> bool {
+/// What the line of an event that one article tells must reach.
+const SOUND: f32 = 0.15;
+/// The same where the event has no date.
+const CLEAR: f32 = 0.7;
+
+/// A span of more days than this is seldom when something happened.
+const LONG: i64 = 400;
+
+/// Whether an event is worth a row: it is dated, or nothing could have dated it, more than a headline tells it, and a line
+/// names it.
+pub fn is_worth_showing(event: &Event, named: &Named, articles: &[Article], mentions: &[Mention]) -> bool {
     let told: Vec<(&Article, &Mention)> = event
         .mentions
         .iter()
@@ -15,12 +26,16 @@ pub fn is_worth_showing(event: &Event, articles: &[Article], mentions: &[Mention
     let only_headlines = told.iter().all(|(article, mention)| is_headline(article, mention));
     // What an article of a known day leaves without a date is background.
     let could_be_dated = told.iter().any(|(article, _)| article.published.is_some());
-    !only_headlines && (event.when.is_some() || !could_be_dated)
-}
-
-fn is_headline(article: &Article, mention: &Mention) -> bool {
-    let document = article.document();
-    let sentence = document.sentences.get(mention.sentence as usize);
-    let paragraph = sentence.and_then(|it| document.paragraphs.get(it.paragraph as usize));
-    paragraph.is_some_and(|it| matches!(it.kind, Kind::Title | Kind::Heading))
+    let clear = match event.when {
+        // "for the last 300 years" is no date of an event.
+        Some(when)
+            if when.n_days() > LONG
+                && matches!(when.precision, Precision::Span | Precision::About | Precision::Within | Precision::AboutSpan) =>
+        {
+            named.fitness >= CLEAR
+        }
+        Some(_) => named.fitness >= SOUND || event.independent > 1,
+        None => named.fitness >= CLEAR && !could_be_dated,
+    };
+    !only_headlines && clear && named.fitness > 0.0
 }

@@ -73,6 +73,29 @@ impl Reader<'_> {
         while at < mine.len() {
             let end = mine[at..].iter().position(|&n| matches!(self.words[n].tag, Tag::Comma)).map_or(mine.len(), |it| at + it);
             let piece = &mine[at..end];
+            // "The same day, police": a time that no rule knows.
+            let is_time = piece.last().is_some_and(|&n| {
+                matches!(
+                    self.words[n].of(self.text),
+                    "day"
+                        | "week"
+                        | "month"
+                        | "year"
+                        | "morning"
+                        | "evening"
+                        | "night"
+                        | "afternoon"
+                        | "time"
+                        | "moment"
+                        | "hours"
+                        | "weeks"
+                        | "months"
+                )
+            });
+            if is_time && end < mine.len() {
+                at = end + 1;
+                continue;
+            }
             let first = piece.iter().position(|&n| {
                 !matches!(
                     self.words[n].tag,
@@ -89,6 +112,12 @@ impl Reader<'_> {
             if let Some(first) = first {
                 let begins = piece[first];
                 let word = self.words[begins];
+                // "At least 40 people"
+                let counted = word.of(self.text).eq_ignore_ascii_case("at")
+                    && piece.get(first + 1).is_some_and(|&n| matches!(self.words[n].of(self.text), "least" | "most"));
+                if counted {
+                    return Some((begins, piece[piece.len() - 1] + 1));
+                }
                 let time_first = word.tag == Tag::Time
                     && piece.get(first + 1).is_some_and(|&n| {
                         self.words[n].is_nominal() && self.words[n].tag != Tag::Determiner && self.words[n].tag != Tag::Pronoun
@@ -107,9 +136,17 @@ impl Reader<'_> {
                     return Some((begins, last + 1));
                 }
                 // "In Moscow on Friday police arrested": the subject begins after the date.
+                // "In an address to the nation Holm spoke": a name straight after a noun is another phrase.
+                let name = piece.iter().rposition(|&n| self.words[n].tag != Tag::Name).map(|it| it + 1).filter(|&it| {
+                    it < piece.len() && it >= 2 && self.words[piece[it - 1]].tag == Tag::Noun && !self.words[piece[it - 1]].caps
+                });
+                if let Some(from) = name.filter(|_| end == mine.len() && word.tag == Tag::Preposition) {
+                    return Some((piece[from], piece[piece.len() - 1] + 1));
+                }
                 let after_time = piece.iter().rposition(|&n| self.words[n].tag == Tag::Time).map(|it| it + 1);
-                if end == mine.len()
-                    && let Some(from) = after_time.filter(|&from| from < piece.len() && self.words[piece[from]].is_nominal())
+                let rest = mine.get(end..).unwrap_or(&[]);
+                let last = rest.iter().all(|&n| matches!(self.words[n].tag, Tag::Comma | Tag::Adverb));
+                if last && let Some(from) = after_time.filter(|&from| from < piece.len() && self.words[piece[from]].is_nominal())
                 {
                     return Some((piece[from], piece[piece.len() - 1] + 1));
                 }

@@ -305,7 +305,9 @@ impl Reader<'_> {
             _ => {
                 let verb = self.all[top].verb;
                 let thinks = lemma(self.words, verb, self.cues).is_some_and(|it| it.sense & (sense::SAYING | sense::STATE) != 0);
-                if thinks && verb < start {
+                // "accused him of theft, and said he": the second thought is no content of the first.
+                let beside = lead.is_some_and(|it| self.words[it].tag == Tag::Conjunction);
+                if thinks && verb < start && !beside {
                     // "said [on Friday] the talks in Berlin were": all after the verb and its date is what is said.
                     let mut from = self.all[top].group.map_or(verb + 1, |it| it.1);
                     while from < start

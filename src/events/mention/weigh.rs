@@ -5,7 +5,7 @@ use super::{Basis, Mention, Weight};
 use crate::calendar::Precision;
 use crate::events::clause::{Hold, lemma};
 use crate::events::word::Tag;
-use crate::events::{EntityKind, plain, reference, title};
+use crate::events::{EntityKind, reference, title};
 
 /// How well a line must name an event at least.
 const FIT: f32 = 0.25;
@@ -18,7 +18,7 @@ impl Reader<'_> {
             return;
         }
         let line = title::line(self.article, &seen.words, &seen.clauses, mention, self.cues);
-        let weight = if title::fitness_of(&line, self.article, mention) >= FIT {
+        let weight = if title::fitness_of(&line, self.article, mention, self.cues) >= FIT {
             mention.weight
         } else if mention.when.is_some() && self.is_explained(seen, mention) {
             Weight::Light
@@ -50,7 +50,9 @@ impl Reader<'_> {
             }
             at = clause.parent;
         }
-        named || plain::line(self.article, mention).is_some() || reference::is_anchored(self.article, seen.sentence.range)
+        named
+            || title::has_line(self.article, &seen.words, &seen.clauses, self.cues)
+            || reference::is_anchored(self.article, seen.sentence.range)
     }
 
     fn names_person(&self, mention: &Mention) -> bool {

@@ -1,7 +1,6 @@
 //! Lines for what somebody says, where the words said stand before the speaker or in quotation marks.
 
-use super::compose::{LONGEST, Page, Piece};
-use super::cut::{finished, joined, trim_opening};
+use super::page::{LONGEST, Page, Piece, finished, joined, trim_opening};
 use super::verb::Number;
 use crate::events::clause::Hold;
 use crate::events::cue::Part;
@@ -37,7 +36,9 @@ impl Page<'_> {
         let end = (open + 1..self.words.len())
             .find(|&it| matches!(self.words[it].tag, Tag::CloseQuote | Tag::Stop | Tag::Comma))
             .unwrap_or(self.words.len());
-        if end < open + 3 {
+        let tells = (open + 1..end).any(|it| self.words[it].tag == Tag::Finite) && self.words[end - 1].tag != Tag::Finite;
+        let Some(first) = self.words.get(open + 1).map(|it| it.tag) else { return String::new() };
+        if end < open + 4 || !tells || !(first == Tag::Noun || first == Tag::Name || first == Tag::Determiner) {
             return String::new();
         }
         let (first, last) = (self.words[open + 1].range.start, self.words[end - 1].range.end);

@@ -1,8 +1,8 @@
 //! Who did it: the subject of a line, by name where a pronoun or a role stands for one.
 
-use super::compose::{Page, Piece};
+use super::page::{Page, Piece};
 use super::verb::{self, Number};
-use crate::events::clause::{Hold, lemma};
+use crate::events::clause::Hold;
 use crate::events::cue::form;
 use crate::events::word::Tag;
 use crate::events::{EntityKind, reference};
@@ -16,23 +16,25 @@ impl Page<'_> {
         let at = self.words[start].range.start;
         let first = self.said(start).to_lowercase();
         let alone = end - start <= 2;
-        if self.words[start].tag == Tag::Pronoun
-            || matches!(
-                first.as_str(),
-                "both" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this" | "these" | "those" | "such" | "that"
-            )
-        {
+        if self.words[start].tag == Tag::Pronoun || self.titles().pointing.contains(&first) {
             if matches!(first.as_str(), "he" | "she") && alone {
                 let name = reference::pronoun(self.article, at)?;
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
             }
+            // "his envoys"
+            if matches!(first.as_str(), "his" | "her") && end > start + 1 {
+                let name = reference::pronoun(self.article, at)?;
+                let mut pieces = vec![Piece { said: format!("{}'s", name.full), at: start, glued: false }];
+                pieces.extend(self.phrase(start + 1..end));
+                return Some((pieces, verb::number(self.text, self.words, (start, end), false, self.cues)));
+            }
             return None;
         }
-        let nameless = [
-            "one", "ones", "others", "some", "many", "none", "nobody", "everyone", "all", "more", "most", "first", "another",
-            "other", "two", "three", "four",
-        ];
-        if end == start + 1 && nameless.contains(&first.as_str()) {
+        let counted = first == "at" && matches!(self.lower(start + 1).as_str(), "least" | "most");
+        if !(counted || self.words[start].is_nominal() || matches!(self.words[start].tag, Tag::Time | Tag::Ing | Tag::Participle))
+            || end == start + 1 && self.titles().nameless.contains(&first)
+            || self.titles().nameless.contains(&first) && self.words.get(start + 1).is_some_and(|it| it.tag == Tag::Preposition)
+        {
             return None;
         }
         if first == "the" && end == start + 2 {
@@ -51,7 +53,12 @@ impl Page<'_> {
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
         let mut pieces = self.phrase(mine);
         self.close_apposition(n, end, &mut pieces);
-        (!pieces.is_empty()).then_some((pieces, number))
+        let ends_well = pieces.last().is_some_and(|it| {
+            self.words[it.at].is_nominal() && !matches!(self.words[it.at].tag, Tag::Determiner | Tag::Genitive)
+                || matches!(self.words[it.at].tag, Tag::Time | Tag::Ing | Tag::CloseQuote | Tag::Infinitive | Tag::Adverb)
+        });
+        let whole = !pieces.iter().any(|it| self.words[it.at].tag == Tag::Break);
+        (ends_well && whole).then_some((pieces, number))
     }
 
     /// Whether the words end in the name of one person, place or body.
@@ -90,9 +97,7 @@ impl Page<'_> {
     /// "spent Tuesday", "a list of deals, compiled for".
     pub(super) fn is_misread(&self, n: usize) -> bool {
         let clause = &self.clauses.all[n];
-        let (Some((first, end)), Some((subject, subject_end))) = (clause.group, clause.subject) else { return false };
-        let spends = lemma(self.words, clause.verb, self.cues).is_some_and(|it| it.word == "spend")
-            && self.words.get(end).is_some_and(|it| it.tag == Tag::Time);
+        let (Some((first, _)), Some((subject, subject_end))) = (clause.group, clause.subject) else { return false };
         let opens = self.said(clause.start).to_lowercase();
         let participle = self.words[first].tag == Tag::Participle;
         let relative = clause.hold == Hold::Relative && !participle;
@@ -108,6 +113,9 @@ impl Page<'_> {
             && subject_end + 1 == first
             && self.words[subject_end].tag == Tag::Comma
             && self.words[first].form.verb & form::PARTICIPLE != 0;
-        spends || object || verbless
+        // "what the Americans brought": the subject of another clause.
+        let foreign = clause.hold == Hold::Content && subject_end <= clause.start && !self.words[clause.start].is_nominal();
+        let what = clause.hold == Hold::Content && opens == "what" && subject > clause.start;
+        object || verbless || foreign || what
     }
 }

@@ -1,7 +1,7 @@
 //! Verbs as a headline has them: "said" is "says", "was arrested" is "arrested", where that is surely right.
 
 use crate::events::clause::Clause;
-use crate::events::cue::{Cues, Part, form};
+use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, is_plural};
 
 /// How many the subject is.
@@ -85,7 +85,7 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
                 _ => plain(),
             }
         }
-        Part::Open if words[first].form.verb & form::PAST != 0 && kept.len() == 1 => {
+        Part::Open if words[first].form.verb & form::PAST != 0 && kept.len() == 1 && is_surely_past(text, words, first, cues) => {
             match present(text, words[first], number, cues) {
                 Some(said) => vec![(first, said)],
                 None => plain(),
@@ -110,6 +110,35 @@ fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String
     }
 }
 
+/// Whether a form that may be both past and participle is surely the past: "imposed a levy", but not "imposed to avert a run".
+fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
+    let verb = words[n];
+    if verb.form.verb & form::PARTICIPLE == 0 {
+        return true;
+    }
+    let Some(lemma) = cues.verb(verb.form) else { return false };
+    // "paid about $6,500"
+    let counted = |it: usize| words.get(it).is_some_and(|it| it.tag == Tag::Number);
+    if counted(n + 1) || counted(n + 2) && !matches!(words[n + 1].of(text), "by" | "in" | "to" | "from" | "at" | "on") {
+        return true;
+    }
+    let next = words[n + 1..]
+        .iter()
+        .find(|it| !matches!(it.tag, Tag::Time | Tag::Adverb) && !cues.titles.particles.contains(it.of(text)));
+    let Some(next) = next else { return cues.titles.alone.contains(&lemma.word) };
+    match next.tag {
+        Tag::Determiner | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Noun | Tag::That | Tag::OpenQuote => true,
+        Tag::To => {
+            (cues.titles.to.contains(&lemma.word) || lemma.sense & sense::SAYING != 0)
+                && !matches!(lemma.word.as_str(), "ask" | "tell" | "order" | "expect" | "force" | "use")
+        }
+        Tag::Preposition => {
+            next.of(text) != "by" && (cues.titles.alone.contains(&lemma.word) || lemma.sense & sense::SAYING != 0)
+        }
+        _ => cues.titles.alone.contains(&lemma.word) || lemma.sense & sense::SAYING != 0,
+    }
+}
+
 /// Whether "was arrested" may lose its "was" and still not read as a deed of its subject.
 fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
     let Some((_, end)) = clause.group else { return false };
@@ -118,7 +147,10 @@ fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> boo
     });
     let participle_only = words[clause.verb].form.verb & form::PAST != 0;
     let actor = clause.subject.is_some_and(|(start, end)| {
-        words[start..end].iter().any(|it| matches!(it.of(text), "police" | "troops" | "soldiers" | "forces" | "army"))
+        words[start..end]
+            .iter()
+            .take_while(|it| it.tag != Tag::Preposition)
+            .any(|it| it.tag == Tag::Name || cues.plurals.iter().any(|people| people == it.of(text)))
     });
     // Nobody takes "soldiers killed in a clash" for a deed of theirs.
     let suffers = cues
@@ -160,7 +192,7 @@ pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number)
         ("had", Number::Many) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("have"),
         ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("is"),
         ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("are"),
-        ("would", _) => Some("will"),
+        ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => Some("will"),
         _ => None,
     }
 }

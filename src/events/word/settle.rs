@@ -133,7 +133,7 @@ fn is_titled(words: &[Word], n: usize) -> bool {
 
 fn that(words: &[Word], n: usize, cues: &Cues) -> Tag {
     let before = n.checked_sub(1).map(|it| words[it]);
-    let after = words.get(n + 1);
+    let after = words[n + 1..].iter().find(|it| it.form.part != Part::Adverb);
     let verb_after = after.is_some_and(|it| {
         it.is_auxiliary() || (it.form.verb & (form::PAST | form::THIRD) != 0 && it.form.part == Part::Open && !it.caps)
     });
@@ -183,6 +183,15 @@ fn open(
     let nominal = if word.caps && !opens { Tag::Name } else { Tag::Noun };
     if said.ends_with("ly") && !word.caps && said.len() > 4 {
         return Tag::Adverb;
+    }
+    // "began to sketch a plan": a verb that no list knows.
+    let twin = || words[..n].iter().rev().find(|it| matches!(it.tag, Tag::Finite | Tag::Infinitive | Tag::Participle | Tag::Ing));
+    let to = before
+        .is_some_and(|it| it.tag == Tag::To || it.tag == Tag::Conjunction && twin().is_some_and(|it| it.tag == Tag::Infinitive));
+    let verbal = ["ize", "ise", "ify"].iter().any(|it| said.ends_with(it));
+    let object = after.is_some_and(|it| it.form.part == Part::Determiner && !it.caps || verbal);
+    if forms == 0 && to && object && !word.caps {
+        return Tag::Infinitive;
     }
     if forms == 0 || (word.caps && !opens && !is_titled(words, n)) {
         return nominal;
@@ -235,6 +244,8 @@ fn open(
                     Tag::Infinitive
                 }
                 Some(it) if it.tag == Tag::Ing && has(form::ING) => Tag::Ing,
+                // "..., and said": a second deed of saying, no second participle.
+                Some(_) if n >= 2 && words[n - 2].tag == Tag::Comma && has(form::PAST) && says(word, cues) => Tag::Finite,
                 Some(it) if it.tag == Tag::Participle && has(form::PARTICIPLE) && !is_noun_too => Tag::Participle,
                 Some(it) if it.tag == Tag::Finite && has(form::PAST) && (!is_noun_too || next_opens_phrase) => Tag::Finite,
                 Some(it) if it.tag == Tag::Finite && has(form::THIRD) && !is_noun_too && next_opens_phrase => Tag::Finite,
@@ -298,6 +309,10 @@ fn open(
             nominal
         }
     }
+}
+
+fn says(word: Word, cues: &Cues) -> bool {
+    cues.verb(word.form).is_some_and(|it| it.class == "say")
 }
 
 /// Whether a name is the second of two: "Holm and Berg".

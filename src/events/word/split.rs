@@ -21,7 +21,7 @@ pub(crate) fn split(text: &str, sentence: TextRange, cues: &Cues) -> Vec<Word> {
                 let joins = next.is_alphanumeric()
                     || (matches!(next, '-' | '.' | ',' | '\'' | '’' | '&')
                         && inside[next_at + next.len_utf8()..].chars().next().is_some_and(|after| match next {
-                            ',' => c.is_ascii_digit() && after.is_ascii_digit(),
+                            ',' => inside[..next_at].ends_with(|it: char| it.is_ascii_digit()) && after.is_ascii_digit(),
                             '.' => after.is_alphanumeric(),
                             _ => after.is_alphanumeric(),
                         }));
@@ -31,6 +31,13 @@ pub(crate) fn split(text: &str, sentence: TextRange, cues: &Cues) -> Vec<Word> {
                 }
                 end = next_at + next.len_utf8();
                 chars.next();
+            }
+            // "pro - European", "a 20 - year - old": hyphens of a text whose words were set apart.
+            while let Some(tail) = parted_compound(inside, at, end) {
+                while chars.peek().is_some_and(|it| it.0 < tail) {
+                    chars.next();
+                }
+                end = tail;
             }
             push_word(&mut words, text, base + at, base + end, quoted, &mut lower, cues);
             continue;
@@ -69,6 +76,30 @@ pub(crate) fn split(text: &str, sentence: TextRange, cues: &Cues) -> Vec<Word> {
         words.push(Word { range, tag, form: Form::default(), caps: false, quoted });
     }
     words
+}
+
+/// Where a word goes on after " - ", if what stands before cannot stand alone or the next word is hung on in the same way.
+fn parted_compound(inside: &str, at: usize, end: usize) -> Option<usize> {
+    const FIRST: &[&str] = &[
+        "anti", "co", "counter", "ex", "inter", "mid", "multi", "non", "post", "pre", "pro", "re", "self", "semi", "sub",
+        "ultra", "vice",
+    ];
+    const LAST: &[&str] = &[
+        "year", "month", "week", "day", "hour", "minute", "old", "led", "backed", "based", "style", "wide", "fire", "mile",
+        "member", "strong", "foot", "point", "fly", "term", "scale", "profile", "owned", "century", "person", "man",
+    ];
+    let rest = inside.get(end..)?.strip_prefix(" - ")?;
+    let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let (next, after) = (rest.get(..length)?, rest.get(length..)?);
+    let word = inside.get(at..end)?;
+    let first = word.rsplit(' ').next().unwrap_or(word).to_lowercase();
+    let chain = after.starts_with(" - ") && after.get(3..).is_some_and(|it| it.starts_with(char::is_alphanumeric))
+        || word.contains(" - ");
+    let hangs = FIRST.contains(&first.as_str())
+        || LAST.contains(&next)
+        || chain && next.len() <= 4
+        || word.contains(" - ") && first.len() <= 3;
+    (length > 0 && hangs).then_some(end + 3 + length)
 }
 
 /// "U.S" before its last full stop, "Mr", "St".

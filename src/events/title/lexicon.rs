@@ -1,0 +1,126 @@
+//! The words that decide what a line can do without, read from `data/titles`.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+/// Words by what they mean for a line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TitleWords {
+    /// Verbs that tell a whole deed without an object.
+    pub(crate) alone: HashSet<String>,
+    /// Verbs that need a phrase beside their object.
+    pub(crate) phrase: HashSet<String>,
+    /// Verbs after whose object comes an infinitive.
+    pub(crate) to: HashSet<String>,
+    /// Of these, verbs whose passive tells a whole deed.
+    pub(crate) chosen: HashSet<String>,
+    /// Verbs that say nothing without what is said.
+    pub(crate) saying: HashSet<String>,
+    /// Verbs that tell nothing of their own.
+    pub(crate) light: HashSet<String>,
+    /// Nouns that an infinitive goes with: "in an effort to".
+    pub(crate) infinitive: HashSet<String>,
+    /// Adverbs that make another verb of theirs.
+    pub(crate) particles: HashSet<String>,
+    /// What goes with a date.
+    pub(crate) dropped: HashSet<String>,
+    /// What makes a bound of a date.
+    pub(crate) bounds: HashSet<String>,
+    /// Participles that only date a noun.
+    pub(crate) dating: HashSet<String>,
+    /// What opens a sentence and says nothing.
+    pub(crate) openers: HashSet<String>,
+    /// Words that point outside the line.
+    pub(crate) pointing: HashSet<String>,
+    /// Words that name nobody where no noun follows.
+    pub(crate) nameless: HashSet<String>,
+    /// Nouns that say too little to stand alone.
+    pub(crate) vague: HashSet<String>,
+    /// Words of one's own mind.
+    pub(crate) personal: HashSet<String>,
+    /// Before a headline, and no part of it.
+    pub(crate) prefixes: HashSet<String>,
+    /// Labels of what tells no one event.
+    pub(crate) labels: HashSet<String>,
+    /// Words that many articles of news hold, in small letters.
+    pub(crate) common: HashSet<String>,
+    /// What opens a question or an explanation.
+    pub(crate) asking: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    verbs: Verbs,
+    leads: Leads,
+    subjects: Subjects,
+    headlines: Headlines,
+}
+
+#[derive(Deserialize)]
+struct Verbs {
+    alone: String,
+    phrase: String,
+    to: String,
+    chosen: String,
+    saying: String,
+    light: String,
+    particles: String,
+    infinitive: String,
+}
+
+#[derive(Deserialize)]
+struct Leads {
+    dropped: String,
+    bounds: String,
+    dating: String,
+    openers: String,
+}
+
+#[derive(Deserialize)]
+struct Subjects {
+    pointing: String,
+    nameless: String,
+    vague: String,
+    personal: String,
+}
+
+#[derive(Deserialize)]
+struct Headlines {
+    prefixes: String,
+    labels: String,
+    asking: String,
+}
+
+fn words(list: &str) -> HashSet<String> {
+    list.split_whitespace().map(str::to_owned).collect()
+}
+
+impl TitleWords {
+    pub(crate) fn builtin() -> TitleWords {
+        let text = include_str!("../../../data/titles/en.toml");
+        let Ok(file) = toml::from_str::<File>(text) else { return TitleWords::default() };
+        TitleWords {
+            alone: words(&file.verbs.alone),
+            phrase: words(&file.verbs.phrase),
+            to: words(&file.verbs.to),
+            chosen: words(&file.verbs.chosen),
+            saying: words(&file.verbs.saying),
+            light: words(&file.verbs.light),
+            particles: words(&file.verbs.particles),
+            infinitive: words(&file.verbs.infinitive),
+            dropped: words(&file.leads.dropped),
+            bounds: words(&file.leads.bounds),
+            dating: words(&file.leads.dating),
+            openers: words(&file.leads.openers),
+            pointing: words(&file.subjects.pointing),
+            nameless: words(&file.subjects.nameless),
+            vague: words(&file.subjects.vague),
+            personal: words(&file.subjects.personal),
+            prefixes: words(&file.headlines.prefixes),
+            labels: words(&file.headlines.labels),
+            common: words(include_str!("../../../data/words/common-en.txt")),
+            asking: words(&file.headlines.asking),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The line that names an event: sentences with the title that a desk editor would print, and what no title ever is.
+
+use dateline::events::{Cues, title};
+use dateline::pipeline::{self, Knowledge};
+use dateline::store;
+use dateline::timeline::Timeline;
+use dateline::timeline::correction::Corrections;
+use proptest::prelude::*;
+use std::sync::Arc;
+
+/// The title of the last sentence's first mention that makes one, events of their own first; empty where none does.
+fn named(cues: &Cues, paragraphs: &[&str]) -> String {
+    let before = ["Nothing much is known of the matter so far, and that is how it will stay."];
+    let paragraphs: Vec<&str> = before.iter().chain(paragraphs).copied().collect();
+    let (article, mentions) = crate::events::article(&paragraphs, Some("2014-05-14"), cues);
+    let last = article.document().sentences.len() as u32 - 1;
+    let mut told: Vec<_> = mentions.iter().filter(|it| it.sentence == last).collect();
+    told.sort_by_key(|it| it.weight);
+    told.into_iter().map(|it| title::title(&article, it, cues)).find(|it| !it.is_empty()).unwrap_or_default()
+}
+
+/// Sentences with their titles; an empty one where no editor could make one of it.
+const TABLE: &[(&str, &str)] = &[
+    // Nothing is cut inside a phrase.
+    (
+        "The council gave the builders till Monday to find the missing funds.",
+        "Council gives the builders till Monday to find the missing funds",
+    ),
+    ("Norway was to agree on the quota by 3 June, when the season opens.", "Norway was to agree on the quota by 3 June"),
+    ("Lund was found guilty on Tuesday after a six-week trial.", "Lund was found guilty after a six-week trial"),
+    (
+        "The delegations left Vienna on Monday with fewer promises than they had brought and more doubts than they had feared.",
+        "Delegations leave Vienna",
+    ),
+    ("At least 40 people lost their homes in the flood on Sunday.", "At least 40 people lost their homes in the flood"),
+    ("The firm paid about $6,500 to a broker in 2011.", "Firm pays about $6,500 to a broker"),
+    (
+        "The death toll from the fire in a hotel on the northern shore of the island near the old port of Arvel rose to nine from five on Monday.",
+        "Death toll from the fire in a hotel on the northern shore of the island rises to nine",
+    ),
+    ("Berg moved to Oslo on Sunday in an effort to rescue the deal.", "Berg moved to Oslo in an effort to rescue the deal"),
+    // What is said goes with who says it, and a saying without it is no title.
+    ("In a speech in Lima on Monday Anna Holm said that the mine would close.", "Anna Holm says the mine will close"),
+    ("Anna Holm said on Monday in a written statement.", ""),
+    ("An official told the newspaper on Monday.", ""),
+    (
+        "Karl Brandt, who runs the bank, told staff on Monday that the plan, which was drawn up in May, had been dropped.",
+        "Karl Brandt tells staff the plan has been dropped",
+    ),
+    ("The ministry accused the firm on Monday of fraud, and said it would sue.", "Ministry accuses the firm of fraud"),
+    ("The chair said on Monday it was too soon to judge.", "Chair says it was too soon to judge"),
+    // The verb is in the present only where it is surely the past.
+    ("Tariffs imposed to protect the growers ended on Monday.", "Tariffs end"),
+    ("The man fired from his post was seen on Monday in Riga.", "Man was seen in Riga"),
+    ("Lawmakers imposed a tax on sugar on Monday.", "Lawmakers impose a tax on sugar"),
+    // Lead-ins and asides go.
+    (
+        "The same day, on a train home from Turin, Anna Holm and Karl Brandt began to sketch a plan on Monday.",
+        "Anna Holm and Karl Brandt begin to sketch a plan",
+    ),
+    (
+        "In Riga on Monday the envoys Anna Holm and Karl Brandt met the bank's chief, Maria Alvarez, together with three lawyers.",
+        "Envoys Anna Holm and Karl Brandt meet Maria Alvarez",
+    ),
+    ("Shares fell on Monday after Karl Brandt, the head of the bank, said more cuts would follow.", "Shares fall"),
+    ("A joint paper issued at the end of Monday's talks the two sides had feared.", "Joint paper issued at the talks"),
+    // A date that is part of what happened stays.
+    ("The talks in Riga are expected to run through Friday.", "Talks in Riga are expected to run through Friday"),
+    ("Maria Alvarez spent Tuesday on a visit to Malta.", "Maria Alvarez spends Tuesday on a visit to Malta"),
+    ("The envoy held talks with miners in Arvel on Monday and Tuesday.", "Envoy holds talks with miners in Arvel"),
+    // Nobody, and nothing that points outside.
+    ("Many waited in the streets on Monday.", ""),
+    ("Newly elected, the two met on Monday.", ""),
+    ("The song that the singer Anna Holm recorded in 1998 is out.", ""),
+    ("We left the village on Monday.", ""),
+    // Words parted from their hyphens.
+    ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
+];
+
+#[test]
+fn sentences_have_the_titles_that_an_editor_would_print() {
+    let cues = Cues::builtin();
+    let wrong: Vec<String> = TABLE
+        .iter()
+        .map(|(sentence, expected)| (sentence, expected, named(&cues, &[sentence])))
+        .filter(|(_, expected, found)| found != *expected)
+        .map(|(sentence, expected, found)| format!("{sentence}\n  expected {expected:?}\n  found    {found:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+}
+
+/// The chronology of articles given as headline and text, all written on one day.
+fn timeline(articles: &[(&str, &str)]) -> Timeline {
+    let lines = articles.iter().enumerate().map(|(n, (title, text))| {
+        serde_json::json!({"id": format!("a{n}"), "published": "2014-05-14", "title": title, "text": text}).to_string()
+    });
+    let (raws, problems) = store::read_one("articles.jsonl", lines.collect::<Vec<_>>().join("\n").as_bytes());
+    assert!(problems.is_empty(), "{problems:?}");
+    let knowledge = Knowledge::builtin();
+    let analyses: Vec<_> = raws.iter().map(|it| Arc::new(pipeline::analyse(it, &knowledge))).collect();
+    pipeline::assemble(&analyses, &Corrections::default(), Vec::new(), &knowledge)
+}
+
+fn titles(articles: &[(&str, &str)]) -> Vec<String> {
+    timeline(articles).events.into_iter().map(|it| it.title).collect()
+}
+
+#[test]
+fn a_headline_names_what_many_articles_tell_in_sentence_case() {
+    let told = [
+        (
+            "UPDATE 2-Karelo Lawmakers Reject Harbour Treaty With Dorn - The Sea News",
+            "Lawmakers in Karelo on Tuesday rejected the harbour treaty with Dorn, which the government had wanted.\n\nThe treaty with Dorn would have opened the harbour.",
+        ),
+        (
+            "Harbour treaty: what now?",
+            "After a night of talk lawmakers in Karelo on Tuesday rejected the harbour treaty with Dorn by 61 votes to 40.",
+        ),
+        (
+            "The week in pictures",
+            "Karelo lawmakers rejected the harbour treaty with Dorn on Tuesday in a vote that surprised the fleet.",
+        ),
+    ];
+    let found = titles(&told);
+    assert!(found.contains(&"Karelo lawmakers reject harbour treaty with Dorn".to_owned()), "{found:#?}");
+    assert!(!found.iter().any(|it| it.contains("UPDATE") || it.contains('?') || it.contains("pictures")), "{found:#?}");
+}
+
+#[test]
+fn what_no_line_names_is_not_shown() {
+    let noise = "Lists the towns on Monday | Home | He wrote: what now?\n\nSome of what they found hardest on Monday.";
+    let found = titles(&[("Harbour notes", noise)]);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What no title is, whatever it is made of.
+fn broken(title: &str) -> Option<&'static str> {
+    let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let first = title.split(' ').next().unwrap_or_default().to_lowercase();
+    let count = |mark: char| title.matches(mark).count();
+    if [
+        "of", "in", "at", "to", "with", "by", "from", "for", "and", "or", "but", "the", "a", "that", "after", "was", "has",
+        "will",
+    ]
+    .contains(&last.as_str())
+    {
+        return Some("ends in a word that leads on");
+    }
+    if ["he", "she", "it", "they", "we", "i", "his", "their", "this", "these", "there", "who", "which"].contains(&first.as_str())
+    {
+        return Some("points outside");
+    }
+    if title.ends_with([',', ';', ':', '-', '—']) || [",,", " ,", "..", ", ,", "  "].iter().any(|it| title.contains(it)) {
+        return Some("has a stray mark");
+    }
+    if count('“') != count('”') || !count('"').is_multiple_of(2) || count('(') != count(')') {
+        return Some("has half a pair");
+    }
+    (title.chars().count() > 90 || title.contains(['?', '|'])).then_some("is no line")
+}
+
+#[test]
+fn no_title_of_the_sample_is_broken() {
+    let (raws, _) = store::sample::read();
+    let knowledge = Knowledge::builtin();
+    let analyses: Vec<_> = raws.iter().map(|it| Arc::new(pipeline::analyse(it, &knowledge))).collect();
+    let timeline = pipeline::assemble(&analyses, &Corrections::default(), Vec::new(), &knowledge);
+    assert!(timeline.events.len() > 90, "{} events", timeline.events.len());
+    let wrong: Vec<String> =
+        timeline.events.iter().filter_map(|it| broken(&it.title).map(|why| format!("{why}: {}", it.title))).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Words and marks in any order: no title of them is broken.
+    #[test]
+    fn no_title_is_broken(words in proptest::collection::vec(
+        prop_oneof![
+            Just("Anna Holm"), Just("The minister"), Just("said"), Just("on Monday"), Just("that"), Just(","), Just("."), Just("“"), Just("”"),
+            Just("who"), Just("was"), Just("killed"), Just("the talks in Oslo"), Just("in 2012"), Just("after"), Just("and"), Just("will"), Just("to"),
+            Just("meet"), Just("signed"), Just("a treaty"), Just("("), Just(")"), Just("he"), Just("if"), Just("held"), Just("with"), Just("—"),
+            Just("had"), Just("at"), Just("of"), Just("it"), Just("\""), Just("accused"), Just("Norway"), Just("until Friday"), Just(";")
+        ], 4..30)
+    ) {
+        let cues = CUES.get_or_init(Cues::builtin);
+        let (article, mentions) = crate::events::article(&[&words.join(" ")], Some("2014-05-14"), cues);
+        for mention in &mentions {
+            let line = title::title(&article, mention, cues);
+            prop_assert!(broken(&line).is_none(), "{:?}: {line}", broken(&line));
+        }
+    }
+}
+
+/// Read once for all cases.
+static CUES: std::sync::OnceLock<Cues> = std::sync::OnceLock::new();
