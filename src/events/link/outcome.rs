@@ -8,7 +8,7 @@ use super::score::Wants;
 use crate::events::{Event, Mention, Status};
 
 /// What a plan and its outcome must share.
-const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, ..SAME_DAY };
+const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, nameless: 0.12, supporting: 0.1, ..SAME_DAY };
 /// With how many earlier holders of a word an event is compared.
 const REACH: usize = 24;
 /// How many days off its plan an outcome may come.
