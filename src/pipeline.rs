@@ -52,10 +52,11 @@ pub fn assemble(
         .zip(&published)
         .zip(copies)
         .map(|((analysis, published), copy_of)| {
+            let inferred = published.as_ref().is_some_and(|it| it.basis == dating::Basis::Inferred);
             let published = published.as_ref().map(|it| it.when);
             let anchor = Anchor { published, genre: Genre::Auto };
             let dated = temporal::resolve(&analysis.document.text, &analysis.timexes, &anchor, &knowledge.lexicon);
-            Article { analysis: Arc::clone(analysis), published, dated, copy_of }
+            Article { analysis: Arc::clone(analysis), published, inferred, dated, copy_of }
         })
         .collect();
     let (entities, entity_of_name) = alias::entities(&plain);

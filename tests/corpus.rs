@@ -14,11 +14,11 @@ use dateline::timeline::correction::Corrections;
 use truth::{Row, Truth};
 
 /// What is reached now, in per cent; raise it when the test says so.
-const WRITTEN: f64 = 79.1;
+const WRITTEN: f64 = 83.3;
 const DATED: f64 = 61.3;
 const DATED_GIVEN: f64 = 77.2;
-const JOINED_PRECISION: f64 = 87.5;
-const JOINED_RECALL: f64 = 6.0;
+const JOINED_PRECISION: f64 = 93.5;
+const JOINED_RECALL: f64 = 7.7;
 
 fn mentions_of<'a>(timeline: &'a Timeline, article: usize, row: &Row) -> Vec<(u32, &'a Mention)> {
     let document = timeline.articles[article].document();
@@ -112,15 +112,14 @@ fn dated_statements_stand_at_their_dates_where_the_days_of_writing_are_known() {
 #[test]
 fn the_same_event_stands_once() {
     let (timeline, truth) = (dateline::cli::read::sample(), Truth::read());
-    let mut bearers: Vec<(usize, &str, Vec<u32>, &str)> = Vec::new();
+    let mut bearers: Vec<(usize, Vec<&str>, Vec<u32>, &str)> = Vec::new();
     for article in &truth.articles {
         let idx = truth::article(&timeline, article);
         for row in article.rows.iter().filter(|it| it.event.starts_with('E')) {
             // Of a sentence that tells two events only the mention at the date of the row bears it.
             let fits = |it: &Mention| it.when.zip(row.when).is_none_or(|(a, b)| a.overlaps(&b));
             let events = mentions_of(&timeline, idx, row).iter().filter(|it| fits(it.1)).map(|it| it.0).collect();
-            let id = row.event.split([' ', ';']).next().unwrap();
-            bearers.push((idx, id, events, &row.words));
+            bearers.push((idx, truth::ids(&row.event), events, &row.words));
         }
     }
     let (mut gold, mut joined, mut right, mut notes) = (0, 0, 0, Vec::new());
@@ -129,12 +128,12 @@ fn the_same_event_stands_once() {
             if a.0 == b.0 {
                 continue;
             }
-            let (same, together) = (a.1 == b.1, a.2.iter().any(|it| b.2.contains(it)));
+            let (same, together) = (a.1.iter().any(|it| b.1.contains(it)), a.2.iter().any(|it| b.2.contains(it)));
             gold += i32::from(same);
             joined += i32::from(together);
             right += i32::from(same && together);
             if together && !same {
-                notes.push(format!("WRONG {} {:?} | {} {:?}", a.1, a.3, b.1, b.3));
+                notes.push(format!("WRONG {:?} {:?} | {:?} {:?}", a.1, a.3, b.1, b.3));
             }
         }
     }

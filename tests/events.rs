@@ -22,7 +22,7 @@ pub fn article(paragraphs: &[&str], day: Option<&str>, cues: &Cues) -> (Article,
     let published = day.map(|it| Interval::day(it.parse::<Date>().unwrap()));
     let dated = resolve(&analysis.document.text, &analysis.timexes, &Anchor { published, ..Anchor::default() }, &lexicon);
     let (_, entity_of_name) = alias::entities(&[&analysis]);
-    let article = Article { analysis: Arc::new(analysis), published, dated, copy_of: None };
+    let article = Article { analysis: Arc::new(analysis), published, inferred: false, dated, copy_of: None };
     let mentions = mention::mentions(&article, 0, &entity_of_name[0], cues);
     (article, mentions)
 }

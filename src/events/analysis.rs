@@ -25,6 +25,8 @@ pub struct Article {
     pub analysis: Arc<Analysis>,
     /// When it was written, as far as that is known.
     pub published: Option<Interval>,
+    /// Whether that day is only inferred: what leans on it may be off by as much.
+    pub inferred: bool,
     /// When each expression of time means; parallel to `analysis.timexes`.
     pub dated: Vec<Dated>,
     /// The index of the article of which this is a copy.

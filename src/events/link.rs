@@ -4,6 +4,8 @@ pub mod assembly;
 mod bucket;
 mod centroid;
 mod cluster;
+mod days;
+mod deeds;
 pub(crate) mod facts;
 mod join;
 mod outcome;

@@ -13,6 +13,9 @@ const ALIKE: f64 = 0.3;
 /// How many sentences back the one stands that tells who speaks and when.
 const REACH: u32 = 8;
 
+/// How many sentences before a quotation its day may be said.
+const BEFORE: u32 = 4;
+
 /// A quotation: the mention that says it, and its runs of words.
 struct Quotation {
     mention: u32,
@@ -84,7 +87,7 @@ fn is_saying(mention: &Mention) -> bool {
 fn frame(mention: u32, owner: &BTreeMap<u32, usize>, events: &[Event], mentions: &[Mention]) -> Option<usize> {
     let of = &mentions[mention as usize];
     let before = (0..=mention).rev().map(|it| (it, &mentions[it as usize])).take_while(|it| it.1.document == of.document);
-    let near = before.filter(|it| it.1.sentence + 2 >= of.sentence && it.1.when.is_some() && is_saying(it.1));
+    let near = before.filter(|it| it.1.sentence + BEFORE >= of.sentence && it.1.when.is_some() && is_saying(it.1));
     near.filter_map(|it| owner.get(&it.0).copied()).find(|&it| events[it].when.is_some())
 }
 

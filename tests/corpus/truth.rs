@@ -79,3 +79,9 @@ pub fn find(document: &Document, words: &str) -> Option<TextRange> {
     let at = letters.windows(wanted.len().max(1)).position(|it| it.iter().map(|it| it.1).eq(wanted.iter().copied()))?;
     Some(TextRange::new(letters[at].0, letters[at + wanted.len() - 1].0 + 1))
 }
+
+/// The events that a row bears: "E20; E22; E23", "E25 and E28"; what stands in brackets is a note.
+pub fn ids(event: &str) -> Vec<&str> {
+    let plain = event.split('(').next().unwrap_or("");
+    plain.split(|it: char| !it.is_alphanumeric()).filter(|it| it.len() == 3 && it.starts_with('E')).collect()
+}

@@ -27,7 +27,7 @@ fn article(n: usize) -> (Article, Mention) {
     };
     let analysis = Arc::new(Analysis { document, ..Analysis::default() });
     let when = Some(Interval::day(day));
-    let article = Article { analysis, published: when, dated: Vec::new(), copy_of: None };
+    let article = Article { analysis, published: when, inferred: false, dated: Vec::new(), copy_of: None };
     let trigger = Trigger { range, stem: deed.to_owned(), class: "" };
     let mention = Mention {
         document: u32::try_from(n).unwrap(),

@@ -41,6 +41,30 @@ fn two_deeds_of_one_day_stay_apart() {
     check(&[("2024-03-13", VOTE), ("2024-03-13", other)], &[]);
 }
 
+#[test]
+fn one_day_the_same_people_and_a_kindred_deed_is_one_event() {
+    let met = "The prime minister, Ana Velik, met President Oto Marn in Karelo on Tuesday, March 12, 2024.";
+    let received = "Oto Marn received Ana Velik for lunch on Tuesday and showed her the new wing of his residence.";
+    check(&[("2024-03-13", met), ("2024-03-14", received)], &[("2024-03-12", 2, 2)]);
+    let others = "The governor of the bank, Ilja Sarn, received leaders of the dockers' union on Tuesday in Dorn.";
+    check(&[("2024-03-13", met), ("2024-03-14", others)], &[]);
+}
+
+#[test]
+fn what_leaves_the_telling_to_its_object_is_told_by_it() {
+    let told = "Karelo, which sent troops into Tolm in February 2019, says that it will not leave the northern islands.";
+    let other = "The talks are meant to end the war that Karelo launched against Tolm in February 2019.";
+    check(&[("2024-03-13", told), ("2024-04-02", other)], &[("2019-02-01", 2, 2)]);
+}
+
+#[test]
+fn an_article_tells_of_late_days_where_it_says_none() {
+    let told = "Ana Velik opened the harbour museum of Dorn on Tuesday and praised the fishermen who had paid for its roof.";
+    let late = "A new book is out.\n\nAna Velik opened the harbour museum of Dorn and praised the fishermen for its roof.";
+    check(&[("2024-03-13", told), ("2024-03-15", late)], &[("2024-03-12", 2, 2)]);
+    check(&[("2024-03-13", told), ("2024-06-15", late)], &[]);
+}
+
 fn figures(articles: &[(&str, &str)]) -> Vec<Vec<String>> {
     let timeline = timeline(articles);
     let of = timeline.events.iter().flat_map(|it| &it.conflicts).filter(|it| it.of == ConflictKind::Figure);

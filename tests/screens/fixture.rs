@@ -214,7 +214,7 @@ pub fn build(written: &[Written1], names: &BTreeMap<&str, Named>) -> Timeline {
         document.origin = origin;
         let published = parse(it.published);
         let analysis = Arc::new(Analysis { document, timexes, ..Analysis::default() });
-        timeline.articles.push(Article { analysis, published, dated, copy_of: it.copy_of });
+        timeline.articles.push(Article { analysis, published, inferred: false, dated, copy_of: it.copy_of });
         let why = "the metadata says so".to_owned();
         timeline.published.push(published.map(|when| Published { when, basis: Written::Metadata, why }));
     }

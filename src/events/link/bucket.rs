@@ -3,40 +3,58 @@
 use super::centroid::Centroid;
 use super::cluster::{agglomerate, pairs_by_key};
 use super::facts::{Facts, Folder};
+use super::mix;
 use super::score::{Wants, compare, counts_apart, strength};
-use super::{mix, story};
 
 /// With how many earlier holders of a word a mention is compared.
-const REACH: usize = 16;
+const REACH: usize = 32;
 /// How many of a mention's heaviest words propose pairs.
 const KEYS: usize = 8;
 
-/// What two mentions of the same days must share.
+/// What two mentions of the same days must share: the day vouches for them, so a kindred deed will do.
 pub(crate) const SAME_DAY: Wants = Wants {
-    at_least: 0.21,
-    words: 0.1,
-    per_trigger: 0.2,
+    at_least: 0.16,
+    words: 0.02,
+    nameless: 0.1,
+    per_deed: 0.2,
+    per_both: 0.3,
+    per_named: 0.1,
     per_name: 0.03,
     story: 0.25,
     unlike: 0.0,
     per_story: 0.6,
-    supporting: 0.1,
+    supporting: 0.03,
 };
-/// What two undated mentions of one story must share.
+/// What two mentions of one story must share that no day of their own holds apart.
 pub(crate) const SAME_STORY: Wants = Wants {
     at_least: 0.12,
-    words: 0.0,
-    per_trigger: 0.1,
+    words: 0.04,
+    nameless: 0.04,
+    per_deed: 0.2,
+    per_both: 0.0,
+    per_named: 0.1,
     per_name: 0.0,
     story: 0.2,
     unlike: 0.3,
     per_story: 0.4,
-    supporting: 0.08,
+    supporting: 0.06,
 };
 /// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
-pub(crate) const ATTACH: Wants = Wants { at_least: 0.3, words: 0.12, unlike: 0.3, ..SAME_DAY };
+pub(crate) const ATTACH: Wants = Wants {
+    at_least: 0.34,
+    words: 0.12,
+    nameless: 0.12,
+    per_both: 0.4,
+    per_named: 0.0,
+    unlike: 0.3,
+    supporting: 0.12,
+    ..SAME_DAY
+};
 
-/// The share of pairs with a trigger of one class from which the two tell one deed.
+/// How alike articles must be for their story to vouch for what no day holds together.
+const VOUCHES: f32 = 0.28;
+
+/// How far the same must be done for the two tell one deed.
 const ONE_DEED: f32 = 0.4;
 
 /// A cluster with the positions of its mentions in the bucket.
@@ -74,19 +92,20 @@ pub(crate) fn cluster(mentions: &[&Facts], folder: &Folder, wants: &Wants) -> Ve
 
 /// How strongly two clusters hang together; below zero they stay apart.
 pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
-    if counts_apart(a, b) {
+    if counts_apart(a, b) || !a.days.allow(&b.days) {
         return -1.0;
     }
     let guarded = if a.main == 0.0 || b.main == 0.0 { wants.supporting } else { 0.0 };
-    let parts = compare(a, b);
+    let Some(parts) = compare(a, b, &[wants, &SAME_STORY]) else { return -1.0 };
     // A plan and a deed are one event only where the same is planned as is done.
     let plan_and_deed = (a.planned == a.n && b.planned == 0.0) || (b.planned == b.n && a.planned == 0.0);
-    if plan_and_deed && parts.trigger < ONE_DEED {
+    if plan_and_deed && parts.deed < ONE_DEED {
         return -1.0;
     }
     let plain = strength(&parts, wants) - guarded;
     // What no words of its own date leans on its article: one story vouches for it as a day would.
-    let leans = a.said == 0.0 && b.said == 0.0 && parts.story.is_some_and(|it| it >= story::ALIKE);
+    let leans = a.days.said.is_none() || b.days.said.is_none();
+    let leans = leans && parts.story.is_some_and(|it| it >= VOUCHES);
     if leans { plain.max(strength(&parts, &SAME_STORY)) } else { plain }
 }
 

@@ -1,5 +1,6 @@
 //! The sums by which a cluster of mentions is compared: an average over all pairs without looking at one pair.
 
+use super::days::Days;
 use super::facts::{Facts, Folder};
 use super::sparse::Sparse;
 
@@ -10,16 +11,18 @@ pub(crate) struct Centroid {
     pub(crate) n: f32,
     /// How many of them are not supporting.
     pub(crate) main: f32,
-    /// How many of them are dated by words of their own.
-    pub(crate) said: f32,
+    /// On which days it may lie.
+    pub(crate) days: Days,
+    /// How many of them say a date that is long past.
+    pub(crate) recalled: f32,
     /// How many of them are told as lying ahead.
     pub(crate) planned: f32,
     /// Sum of words.
     pub(crate) words: Sparse,
     /// Sum of what their articles are about.
     pub(crate) story: Sparse,
-    /// How many mentions have each trigger class.
-    pub(crate) triggers: Sparse,
+    /// Sum of what is done.
+    pub(crate) deeds: Sparse,
     /// How many mentions name each name, times its weight.
     pub(crate) names: Sparse,
     /// How many mentions stand in each article.
@@ -33,17 +36,17 @@ pub(crate) struct Centroid {
 impl Centroid {
     /// Of one mention.
     pub(crate) fn of(facts: &Facts, folder: &Folder) -> Centroid {
-        let trigger = [facts.trigger.1].into_iter().filter(|&it| it != 0).map(|it| (it, 1.0)).collect();
         let mut figures: Vec<(u64, f32, f32)> = facts.figures.iter().map(|it| (it.0, it.1, it.1)).collect();
         merge_figures(&mut figures);
         Centroid {
             n: 1.0,
             main: if facts.supporting { 0.0 } else { 1.0 },
-            said: if facts.soft || facts.days.is_none() { 0.0 } else { 1.0 },
+            days: Days::of(facts),
+            recalled: if facts.recalled { 1.0 } else { 0.0 },
             planned: if facts.planned { 1.0 } else { 0.0 },
             words: facts.words.clone(),
             story: folder.stories[facts.article as usize].clone(),
-            triggers: Sparse(trigger),
+            deeds: facts.deeds.clone(),
             names: facts.names.clone(),
             articles: Sparse(vec![(u64::from(facts.origin), 1.0)]),
             quotes: facts.quotes.clone(),
@@ -55,11 +58,12 @@ impl Centroid {
     pub(crate) fn add(&mut self, other: &Centroid) {
         self.n += other.n;
         self.main += other.main;
+        self.recalled += other.recalled;
         self.planned += other.planned;
-        self.said += other.said;
+        self.days = self.days.and(&other.days);
         self.words.add(&other.words);
         self.story.add(&other.story);
-        self.triggers.add(&other.triggers);
+        self.deeds.add(&other.deeds);
         self.names.add(&other.names);
         self.articles.add(&other.articles);
         self.quotes.extend(&other.quotes);

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::deeds::Deeds;
 use super::sparse::Sparse;
 use super::weights::Weights;
 use super::{hash, mix};
@@ -16,13 +17,10 @@ const AROUND: f32 = 0.4;
 /// How the weight of a word grows with how often the lead has it: slower than the count, faster than its logarithm, so that
 /// whom a story is about weighs most.
 const REPEATED: f32 = 0.65;
-/// An article's day known to this many days or worse vouches for no mention.
-const VAGUE: i32 = 2;
+/// A date so many days before the day of writing is recalled, and no news.
+const LONG_AGO: i32 = 60;
 /// Words in a row within quotation marks that make a shared quote.
-const QUOTED: usize = 6;
-/// Classes of verbs that tell of telling: never a reason to link.
-const LIGHT: [&str; 5] = ["say", "announce", "report", "speak", "publish"];
-
+const QUOTED: usize = 5;
 /// One mention as linking sees it.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts {
@@ -44,8 +42,14 @@ pub(crate) struct Facts {
     pub(crate) supporting: bool,
     /// Its words, at length one.
     pub(crate) words: Sparse,
-    /// Its trigger's stem and class; 0 where there is none, or one that tells nothing.
-    pub(crate) trigger: (u64, u64),
+    /// What is done in it, at length one; empty where that tells nothing.
+    pub(crate) deeds: Sparse,
+    /// Whether it says a date long before its article was written.
+    pub(crate) recalled: bool,
+    /// When its article was written, as far as that is known.
+    pub(crate) written: Option<(i32, i32)>,
+    /// Whether its days lean on a day of writing that is only inferred.
+    pub(crate) leans: bool,
     /// Its names by weight, not at length one.
     pub(crate) names: Sparse,
     /// Runs of quoted words.
@@ -57,10 +61,9 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The days whose bucket it falls in; none where no day is known, or where only an article whose own day is not known
-    /// to within [`VAGUE`] days dates it.
+    /// The days whose bucket it falls in; none where no day is said: then its article's story must vouch for it.
     pub(crate) fn bucket_days(&self) -> Option<(i32, i32)> {
-        self.days.filter(|it| !self.soft || it.1 - it.0 < VAGUE)
+        self.days.filter(|_| !self.soft)
     }
 }
 
@@ -79,6 +82,7 @@ pub(crate) fn number(day: Date) -> i32 {
 
 /// Reads the folder: words, weights, names.
 pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Mention], entities: &[Entity]) -> Folder {
+    let deeds = Deeds::builtin();
     let stems: Vec<ArticleStems> = articles.iter().map(|it| article_stems(weights, it)).collect();
     let names: Vec<u64> = entities.iter().map(|it| mix(1, hash(&it.name))).collect();
     let mut with: Vec<Vec<u64>> =
@@ -98,7 +102,7 @@ pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Ment
     let facts = mentions
         .iter()
         .enumerate()
-        .map(|(i, it)| facts(weights, i as u32, it, articles, &names, stamps[it.document as usize]))
+        .map(|(i, it)| facts(weights, &deeds, i as u32, it, articles, entities, &names, stamps[it.document as usize]))
         .collect();
     Folder { facts, stories }
 }
@@ -141,7 +145,17 @@ fn stamp_of(article: &Article, story: &Sparse) -> u64 {
     story.0.iter().fold(it, |sum, it| mix(mix(sum, it.0), u64::from(it.1.to_bits())))
 }
 
-fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article], names: &[u64], stamp: u64) -> Facts {
+#[expect(clippy::too_many_arguments, reason = "what a mention is read from is much")]
+fn facts(
+    weights: &Weights,
+    deeds: &Deeds,
+    index: u32,
+    mention: &Mention,
+    articles: &[Article],
+    entities: &[Entity],
+    names: &[u64],
+    stamp: u64,
+) -> Facts {
     let article = &articles[mention.document as usize];
     let document = article.document();
     let sentence = document.sentences.get(mention.sentence as usize).map_or(mention.clause, |it| it.range);
@@ -165,11 +179,7 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
     if mention.clause.end < sentence.end {
         words.extend(of(TextRange { start: mention.clause.end, end: sentence.end }, around));
     }
-    let told = [&mention.trigger, &mention.content].into_iter().flatten().find(|it| !LIGHT.contains(&it.class));
-    let trigger = told.map_or((0, 0), |it| {
-        let stem = hash(&it.stem);
-        (stem, if it.class.is_empty() { stem } else { mix(2, hash(it.class)) })
-    });
+    let done = deeds.of(mention, article, entities, names, &words);
     let named = mention.entities.iter().map(|&it| names[it as usize]).map(|it| (it, weights.of(it))).collect();
     let mut it = Facts {
         mention: index,
@@ -181,23 +191,39 @@ fn facts(weights: &Weights, index: u32, mention: &Mention, articles: &[Article],
         planned: mention.status == Status::Planned,
         supporting: supporting(mention),
         words: vector(weights, words.into_iter()),
-        trigger,
+        deeds: done,
+        recalled: false,
+        written: article.published.map(|it| days(&it)),
+        leans: article.inferred && leans(mention, article),
         names: Sparse::from_pairs(named),
         quotes: quotes(sentence.of(&document.text)),
         figures: mention.figures.iter().map(|it| (hash(&it.what), it.value as f32)).collect(),
         stamp: 0,
     };
-    it.stamp =
-        [&it.words, &it.names].iter().flat_map(|it| &it.0).fold(stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
+    it.recalled = it.days.zip(it.written).is_some_and(|(days, written)| written.0 - days.1 > LONG_AGO);
+    it.stamp = [&it.words, &it.names, &it.deeds]
+        .iter()
+        .flat_map(|it| &it.0)
+        .fold(stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
     it.stamp = it.quotes.iter().fold(it.stamp, |sum, &it| mix(sum, it));
     it.stamp = it.figures.iter().fold(it.stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));
-    let flags =
-        u64::from(it.soft) | u64::from(it.supporting) << 1 | u64::from(it.days.is_some()) << 2 | u64::from(it.planned) << 3;
+    let flags = u64::from(it.soft)
+        | u64::from(it.supporting) << 1
+        | u64::from(it.days.is_some()) << 2
+        | u64::from(it.planned) << 3
+        | u64::from(it.leans) << 4;
     let (first, last) = it.days.unwrap_or_default();
-    for part in [trigger.0, trigger.1, flags, first as u64, last as u64, mention.sentence.into(), mention.clause.start.into()] {
+    let (from, to) = it.written.unwrap_or_default();
+    for part in [from as u64, to as u64, flags, first as u64, last as u64, mention.sentence.into(), mention.clause.start.into()] {
         it.stamp = mix(it.stamp, part);
     }
     it
+}
+
+/// Whether a date hangs on the day of writing.
+fn leans(mention: &Mention, article: &Article) -> bool {
+    let dated = mention.timex.and_then(|it| article.dated.get(it as usize));
+    mention.when.is_some() && dated.is_none_or(|it| it.reason.anchor.is_some())
 }
 
 fn days(when: &Interval) -> (i32, i32) {

@@ -5,19 +5,21 @@ use super::centroid::Centroid;
 use super::cluster::pairs_by_key;
 use super::facts::{Folder, number};
 use super::score::{Wants, compare, strength};
-use crate::events::{Event, Mention, Status};
+use crate::events::{Event, Status};
 
 /// What a plan and its outcome must share.
-const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, ..SAME_DAY };
+const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, nameless: 0.12, supporting: 0.1, ..SAME_DAY };
 /// With how many earlier holders of a word an event is compared.
 const REACH: usize = 24;
+/// How far the same must be planned and done, where few names are shared.
+const SAME_DEED: f32 = 0.3;
 /// So many names a plan and an outcome share that tell other deeds.
 const SHARED: u32 = 2;
 /// How many days after its plan an outcome may come.
 const LATE: i32 = 1;
 
 /// Sets `linked` on each plan and the outcome most like it, both ways.
-pub(crate) fn link_plans(events: &mut [Event], folder: &Folder, mentions: &[Mention]) {
+pub(crate) fn link_plans(events: &mut [Event], folder: &Folder) {
     let of_plans = |it: &Event| it.status == Status::Planned;
     let is_outcome = |it: &Event| matches!(it.status, Status::Happened | Status::Cancelled);
     if !events.iter().any(of_plans) {
@@ -31,14 +33,13 @@ pub(crate) fn link_plans(events: &mut [Event], folder: &Folder, mentions: &[Ment
         if !of_plans(&events[plan as usize]) || !is_outcome(&events[outcome as usize]) {
             continue;
         }
-        if !follows(&events[plan as usize], &events[outcome as usize], mentions) {
+        if !follows(&events[plan as usize], &events[outcome as usize]) {
             continue;
         }
         // What keeps a plan and a deed apart as one event is what makes them two sides here.
-        let parts = compare(&centroids[plan as usize], &centroids[outcome as usize]);
-        let of_one = parts.trigger > 0.0 || parts.names >= SHARED;
-        let strength = if of_one { strength(&parts, &OUTCOME) } else { -1.0 };
-        if strength >= 0.0 {
+        let Some(parts) = compare(&centroids[plan as usize], &centroids[outcome as usize], &[&OUTCOME]) else { continue };
+        let strength = strength(&parts, &OUTCOME);
+        if strength >= 0.0 && (parts.deed >= SAME_DEED || parts.names >= SHARED) {
             found.push((strength, plan, outcome));
         }
     }
@@ -58,7 +59,7 @@ fn centroid(event: &Event, folder: &Folder) -> Centroid {
 }
 
 /// Whether the outcome lies where the plan said.
-fn follows(plan: &Event, outcome: &Event, _mentions: &[Mention]) -> bool {
+fn follows(plan: &Event, outcome: &Event) -> bool {
     let (Some(plan), Some(outcome)) = (plan.when, outcome.when) else { return false };
     if plan.open_start() || outcome.open_start() || plan.open_end() || outcome.open_end() {
         return false;

@@ -9,32 +9,57 @@ pub(crate) struct Parts {
     pub(crate) words: f32,
     /// Cosine of what the articles are about; pairs of one article left out, `None` where there is no other.
     pub(crate) story: Option<f32>,
-    /// Share of pairs with a trigger of one class.
-    pub(crate) trigger: f32,
+    /// How far the same is done.
+    pub(crate) deed: f32,
+    /// How much is named on both sides, 0 to 1.
+    pub(crate) named: f32,
     /// How many rare names the two share.
     pub(crate) names: u32,
+    /// Whether both say a date that is long past: few things of so long ago are still told.
+    pub(crate) recalled: bool,
     /// Whether they share a run of quoted words.
     pub(crate) quote: bool,
 }
 
 /// Weight from which a name is rare: it stands in one of 16 articles or fewer.
 const RARE: f32 = 4.0;
+/// The weight of shared names that is as much as can be asked for.
+const ENOUGH: f32 = 5.0;
+/// How far the same must be done on a day long past for that to add.
+const RECALLED_DEED: f32 = 0.3;
+/// What it adds that both recall a day long past.
+const PER_RECALLED: f32 = 0.1;
+/// What a shared quote adds.
+const PER_QUOTE: f32 = 0.25;
+/// How alike two mentions must be in themselves for the likeness of their articles to count in full.
+const OWN: f32 = 0.3;
 /// A count this many times another is of something else.
 const APART: f32 = 3.0;
 
-/// Compares two clusters.
-pub(crate) fn compare(a: &Centroid, b: &Centroid) -> Parts {
+/// The most that likeness of articles can be above what neither adds nor takes.
+const MOST_STORY: f32 = 0.4;
+
+/// Compares two clusters; `None` where, whatever their articles are about, it is not enough for any of `wants`.
+pub(crate) fn compare(a: &Centroid, b: &Centroid, wants: &[&Wants]) -> Option<Parts> {
     let pairs = a.n * b.n;
+    let mut parts = Parts {
+        words: a.words.dot(&b.words) / pairs,
+        story: None,
+        deed: a.deeds.dot(&b.deeds) / pairs,
+        named: named(a, b),
+        names: shared_names(a, b),
+        recalled: a.recalled == a.n && b.recalled == b.n,
+        quote: shares(&a.quotes, &b.quotes),
+    };
+    let hopeless = |it: &&Wants| strength(&Parts { story: Some(it.story + MOST_STORY), ..parts }, it) < 0.0;
+    if wants.iter().all(hopeless) {
+        return None;
+    }
     let same_article = a.articles.dot(&b.articles);
     let others = pairs - same_article;
     let story = (others >= 1.0).then(|| ((a.story.dot(&b.story) - same_article) / others).max(0.0));
-    Parts {
-        words: a.words.dot(&b.words) / pairs,
-        story,
-        trigger: a.triggers.dot(&b.triggers) / pairs,
-        names: shared_names(a, b),
-        quote: shares(&a.quotes, &b.quotes),
-    }
+    parts.story = story;
+    Some(parts)
 }
 
 /// Whether what the two count cannot be one count: more than three times apart.
@@ -57,6 +82,16 @@ fn shared_names(a: &Centroid, b: &Centroid) -> u32 {
     n
 }
 
+/// The weight of the names that both sides hold, on average over their mentions, against what is enough.
+fn named(a: &Centroid, b: &Centroid) -> f32 {
+    let (short, long) = if a.names.0.len() <= b.names.0.len() { (a, b) } else { (b, a) };
+    let shared = short.names.0.iter().filter_map(|&(name, weight)| {
+        let at = long.names.0.binary_search_by_key(&name, |it| it.0).ok()?;
+        Some((weight / short.n).min(long.names.0[at].1 / long.n))
+    });
+    (shared.sum::<f32>() / ENOUGH).min(1.0)
+}
+
 fn shares(a: &[u64], b: &[u64]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short.iter().any(|it| long.binary_search(it).is_ok())
@@ -65,15 +100,23 @@ fn shares(a: &[u64], b: &[u64]) -> bool {
 /// How strongly the two hang together; at 0 and above they are one event.
 pub(crate) fn strength(parts: &Parts, wants: &Wants) -> f32 {
     let story = parts.story.unwrap_or(wants.story);
-    if parts.words < wants.words && !parts.quote {
+    let both = parts.deed * parts.named;
+    let recalled = parts.recalled && parts.deed >= RECALLED_DEED;
+    let floor = if parts.named > 0.0 { wants.words } else { wants.nameless };
+    if parts.words < floor * (1.0 - both) && !parts.quote && !recalled {
         return -1.0;
     }
-    let mut sum =
-        parts.words + wants.per_trigger * parts.trigger + wants.per_story * (story - wants.story).clamp(-wants.unlike, 0.4);
-    sum += wants.per_name * parts.names.min(2) as f32;
-    if parts.quote {
-        sum += 0.25;
+    let mut own = parts.words + wants.per_deed * parts.deed + wants.per_both * both + wants.per_named * parts.named;
+    own += wants.per_name * parts.names.min(2) as f32;
+    if recalled {
+        own += PER_RECALLED;
     }
+    if parts.quote {
+        own += PER_QUOTE;
+    }
+    // Two articles of one story tell many things: their likeness counts as far as the two mentions are alike themselves.
+    let story = wants.per_story * (story - wants.story).clamp(-wants.unlike, MOST_STORY);
+    let sum = own + if story > 0.0 { story * (own / OWN).min(1.0) } else { story };
     sum - wants.at_least
 }
 
@@ -84,8 +127,14 @@ pub(crate) struct Wants {
     pub(crate) at_least: f32,
     /// The cosine of words below which nothing else helps but a shared quote.
     pub(crate) words: f32,
-    /// What a shared trigger adds.
-    pub(crate) per_trigger: f32,
+    /// The same where the two share no name.
+    pub(crate) nameless: f32,
+    /// What the same deed adds.
+    pub(crate) per_deed: f32,
+    /// What the same deed by the same people adds.
+    pub(crate) per_both: f32,
+    /// What shared names add.
+    pub(crate) per_named: f32,
     /// What a shared rare name adds, twice at most.
     pub(crate) per_name: f32,
     /// The likeness of articles at which it neither adds nor takes.

@@ -8,7 +8,7 @@ const REACH: usize = 32;
 /// How many of an article's heaviest words propose pairs.
 const KEYS: usize = 16;
 /// The mean cosine of two groups of articles from which they tell one story.
-pub(crate) const ALIKE: f32 = 0.29;
+const ALIKE: f32 = 0.29;
 
 /// Groups articles, given by index, whose leads are alike on average.
 pub(crate) fn stories(articles: &[u32], leads: &[Sparse]) -> Vec<Vec<u32>> {

@@ -33,7 +33,7 @@ pub(crate) fn tell(
             event
         })
         .collect();
-    super::outcome::link_plans(&mut events, folder, mentions);
+    super::outcome::link_plans(&mut events, folder);
     events
 }
 
