@@ -74,7 +74,7 @@ fn spans(folder: &Folder) -> BTreeMap<Span, Vec<&Facts>> {
     let mut undated: Vec<u32> = folder.facts.iter().filter(|it| it.bucket_days().is_none()).map(|it| it.article).collect();
     undated.dedup();
     let mut story_of: HashMap<u32, u32> = HashMap::new();
-    for story in story::stories(&undated, &folder.stories) {
+    for story in story::stories(&undated, folder) {
         story_of.extend(story.iter().map(|&it| (it, story[0])));
     }
     let mut out: BTreeMap<Span, Vec<&Facts>> = BTreeMap::new();

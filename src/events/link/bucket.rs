@@ -41,7 +41,7 @@ pub(crate) const SAME_STORY: Wants = Wants {
 };
 /// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
 pub(crate) const ATTACH: Wants = Wants {
-    at_least: 0.34,
+    at_least: 0.45,
     words: 0.12,
     nameless: 0.12,
     per_both: 0.4,

@@ -21,6 +21,8 @@ pub(crate) struct Centroid {
     pub(crate) words: Sparse,
     /// Sum of what their articles are about.
     pub(crate) story: Sparse,
+    /// How alike any two articles of the folder are.
+    pub(crate) usual: f32,
     /// Sum of what is done.
     pub(crate) deeds: Sparse,
     /// How many mentions name each name, times its weight.
@@ -46,6 +48,7 @@ impl Centroid {
             planned: if facts.planned { 1.0 } else { 0.0 },
             words: facts.words.clone(),
             story: folder.stories[facts.article as usize].clone(),
+            usual: folder.usual,
             deeds: facts.deeds.clone(),
             names: facts.names.clone(),
             articles: Sparse(vec![(u64::from(facts.origin), 1.0)]),
@@ -57,6 +60,7 @@ impl Centroid {
     /// Takes in another cluster.
     pub(crate) fn add(&mut self, other: &Centroid) {
         self.n += other.n;
+        self.usual = other.usual;
         self.main += other.main;
         self.recalled += other.recalled;
         self.planned += other.planned;

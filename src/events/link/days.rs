@@ -7,7 +7,7 @@ const REPORTED: i32 = 6;
 /// How many days apart articles may be written that report one thing as their news.
 const APART: i32 = 5;
 /// By how many days a date may be off that leans on a day of writing that is only inferred.
-const LEANING: i32 = 1;
+const LEANING: i32 = 0;
 
 /// How many days after a day an article tells of it without saying so.
 const FAR: i32 = 8;

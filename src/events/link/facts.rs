@@ -73,6 +73,25 @@ pub(crate) struct Folder {
     pub(crate) facts: Vec<Facts>,
     /// For each article the words of its lead, at length one.
     pub(crate) stories: Vec<Sparse>,
+    /// How alike any two of its articles are, beyond what articles of unlike stories are: in a folder of one story that all
+    /// are about it says nothing of two sentences.
+    pub(crate) usual: f32,
+}
+
+/// The mean cosine of articles in a folder of many stories.
+const UNLIKE: f32 = 0.05;
+/// What is usual is known to so much, so that one article more seldom changes it.
+const STEP: f32 = 0.05;
+
+/// See [`Folder::usual`].
+fn usual(stories: &[Sparse]) -> f32 {
+    let n = stories.iter().filter(|it| !it.0.is_empty()).count() as f32;
+    if n < 2.0 {
+        return 0.0;
+    }
+    let sum = Sparse::from_pairs(stories.iter().flat_map(|it| it.0.iter().copied()).collect());
+    let mean = (sum.dot(&sum) - n) / (n * (n - 1.0));
+    ((mean - UNLIKE) / STEP).floor().max(0.0) * STEP
 }
 
 /// A day as a number, held at what fits.
@@ -98,13 +117,15 @@ pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Ment
     }
     weights.count(articles.len(), &articles_with);
     let stories: Vec<Sparse> = stems.iter().map(|it| story(weights, &it.lead)).collect();
-    let stamps: Vec<u64> = articles.iter().zip(&stories).map(|(it, story)| stamp_of(it, story)).collect();
+    let usual = usual(&stories);
+    let stamps = articles.iter().zip(&stories).map(|(it, story)| mix(stamp_of(it, story), u64::from(usual.to_bits())));
+    let stamps: Vec<u64> = stamps.collect();
     let facts = mentions
         .iter()
         .enumerate()
         .map(|(i, it)| facts(weights, &deeds, i as u32, it, articles, entities, &names, stamps[it.document as usize]))
         .collect();
-    Folder { facts, stories }
+    Folder { facts, stories, usual }
 }
 
 struct ArticleStems {

@@ -17,11 +17,13 @@ const KEYS: usize = 12;
 const CAP: usize = 64;
 /// How many days a span may have for a day in it to be the same event's.
 const WIDE: i32 = 31;
+/// So many days more than one make a stretch.
+const LONG: i32 = 2;
 /// How many days after a day an article may be written that reports it.
 const REPORTED: i32 = 10;
 
 /// What clusters of neighbouring days must share, more than on one day.
-const NEAR: Wants = Wants { at_least: 0.25, ..SAME_DAY };
+const NEAR: Wants = Wants { at_least: 0.35, ..SAME_DAY };
 
 /// What a said day and a said span around it must share, lest the span be narrowed to a day of something else.
 const INSIDE: Wants = Wants { at_least: 0.45, ..SAME_DAY };
@@ -50,7 +52,11 @@ fn group(cluster: &Cluster, folder: &Folder) -> Centroid {
 fn judge_groups(a: &Centroid, b: &Centroid) -> f32 {
     // An article that says two dates means two things.
     let two_dates = a.days.said.is_some() && b.days.said.is_some() && a.days.said != b.days.said;
-    if two_dates && a.articles.dot(&b.articles) > 0.0 {
+    if (two_dates || is_background(a, b) || is_background(b, a)) && a.articles.dot(&b.articles) > 0.0 {
+        return -1.0;
+    }
+    // Two spans that only overlap are no two ways to say one: one must lie in the other.
+    if a.days.said.zip(b.days.said).is_some_and(|(a, b)| !nested(a, b)) {
         return -1.0;
     }
     let wants = match (a.days.said, b.days.said) {
@@ -59,6 +65,18 @@ fn judge_groups(a: &Centroid, b: &Centroid) -> f32 {
         (None, _) | (_, None) => &ATTACH,
     };
     judge(a, b, wants)
+}
+
+/// Whether `a` says a stretch of days, as what is told beside the news does, and `b` is the news of an article's own day.
+fn is_background(a: &Centroid, b: &Centroid) -> bool {
+    let is_long = |it: (i32, i32)| it.1 - it.0 >= LONG;
+    a.days.said.is_some_and(is_long) && b.days.said.is_none() && b.days.reported.is_some()
+}
+
+/// Whether one of two spans lies in the other, give or take a day: weeks begin on Sunday or on Monday.
+fn nested(a: (i32, i32), b: (i32, i32)) -> bool {
+    let holds = |outer: (i32, i32), inner: (i32, i32)| outer.0 - 1 <= inner.0 && inner.1 <= outer.1 + 1;
+    holds(a, b) || holds(b, a)
 }
 
 /// Pairs of clusters that share a heavy word and may share a day.

@@ -7,7 +7,8 @@ use super::centroid::Centroid;
 pub(crate) struct Parts {
     /// Cosine of words.
     pub(crate) words: f32,
-    /// Cosine of what the articles are about; pairs of one article left out, `None` where there is no other.
+    /// Cosine of what the articles are about, above what is usual in the folder; pairs of one article left out, `None` where
+    /// there is no other.
     pub(crate) story: Option<f32>,
     /// How far the same is done.
     pub(crate) deed: f32,
@@ -57,8 +58,7 @@ pub(crate) fn compare(a: &Centroid, b: &Centroid, wants: &[&Wants]) -> Option<Pa
     }
     let same_article = a.articles.dot(&b.articles);
     let others = pairs - same_article;
-    let story = (others >= 1.0).then(|| ((a.story.dot(&b.story) - same_article) / others).max(0.0));
-    parts.story = story;
+    parts.story = (others >= 1.0).then(|| ((a.story.dot(&b.story) - same_article) / others - a.usual).max(0.0));
     Some(parts)
 }
 
