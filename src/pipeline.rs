@@ -73,12 +73,11 @@ pub fn assemble(
     events::join_quotations(&mut events, &articles, &mentions, &entities);
     let named: Vec<events::Named> =
         events.par_iter().map(|it| events::entitle(it, &articles, &mentions, &knowledge.cues)).collect();
-    let mut events: Vec<Event> = events
-        .into_iter()
-        .zip(named)
-        .filter(|(event, named)| events::is_worth_showing(event, named, &articles, &mentions))
-        .map(|(event, named)| Event { title: named.title, ..event })
-        .collect();
+    let worth = |(event, named): (Event, events::Named)| {
+        let is_kept = events::is_worth_showing(&event, &named, &articles, &mentions);
+        (Event { title: named.title, ..event }, is_kept)
+    };
+    let mut events = events::gather(events.into_iter().zip(named).map(worth).collect(), &mentions);
     salience::set(&mut events, &articles, &mentions);
     order::sort(&mut events);
     Timeline { generation: 0, articles, published, entities, mentions, events, problems }

@@ -40,7 +40,7 @@ fn told<'a>(timeline: &'a Timeline, number: &str, words: &str) -> Vec<(&'a Event
 }
 
 /// Statements that the program does not yet read as the careful reader does; one that it does must leave this list.
-const MISSED: &[&str] = &["scheduled to meet"];
+const MISSED: &[&str] = &["scheduled to meet", "advisors from Germany, France"];
 
 /// Claims of one article: letters of the sentence, its date, its status.
 fn check(number: &str, written: &str, claims: &[(&str, &str, Status)]) {

@@ -85,12 +85,14 @@ fn likely(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> B
         let strength = neighbour.strength().powf(KINSHIP) * if is_sure { 1.0 } else { INFERRED };
         around(when, REACH).for_each(|it| *density.entry(it).or_default() += strength * nearness(when, it));
     }
+    // Without neighbours only the years of a date line come into question, and nothing repeats what the words say.
+    let trust = if speakers.is_empty() { 1.0 } else { WORDS };
     let score = |day: Date| {
         let density = density.get(&day).copied().unwrap_or(0.0);
         NEIGHBOURS * (density + NO_NEIGHBOUR).ln()
             + NEWS * (archive.news.amount(day) + NO_NEWS).ln()
             + PHRASES * archive.news.likelihood(case.told, day)
-            + WORDS * words(case, day)
+            + trust * words(case, day)
     };
     let mut likely: BTreeMap<Date, f64> = days(case, speakers).into_iter().map(|it| (it, score(it))).collect();
     let top = likely.values().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -163,7 +165,7 @@ fn trim(case: &Case<'_>, likely: &BTreeMap<Date, f64>, first: Date, last: Date) 
         (Some(before), Some(after)) if before.1 >= after.1 => (before.0, days[end].0),
         (_, Some(after)) => (days[start].0, after.0),
         (Some(before), None) => (before.0, days[end].0),
-        (None, None) => (first, last),
+        (None, None) => (days[start].0, days[end].0),
     }
 }
 

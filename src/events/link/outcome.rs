@@ -8,13 +8,13 @@ use super::score::{Wants, compare, strength};
 use crate::events::{Event, Status};
 
 /// What a plan and its outcome must share.
-const OUTCOME: Wants = Wants { at_least: 0.35, words: 0.12, nameless: 0.12, supporting: 0.1, ..SAME_DAY };
+const OUTCOME: Wants = Wants { at_least: 0.25, words: 0.12, nameless: 0.12, supporting: 0.1, ..SAME_DAY };
 /// With how many earlier holders of a word an event is compared.
 const REACH: usize = 24;
 /// How far the same must be planned and done, where few names are shared.
 const SAME_DEED: f32 = 0.3;
-/// So many names a plan and an outcome share that tell other deeds.
-const SHARED: u32 = 2;
+/// How much the same is named, where the deeds differ.
+const SAME_NAMES: f32 = 0.9;
 /// How many days after its plan an outcome may come.
 const LATE: i32 = 1;
 
@@ -39,7 +39,7 @@ pub(crate) fn link_plans(events: &mut [Event], folder: &Folder) {
         // What keeps a plan and a deed apart as one event is what makes them two sides here.
         let Some(parts) = compare(&centroids[plan as usize], &centroids[outcome as usize], &[&OUTCOME]) else { continue };
         let strength = strength(&parts, &OUTCOME);
-        if strength >= 0.0 && (parts.deed >= SAME_DEED || parts.names >= SHARED) {
+        if strength >= 0.0 && (parts.deed >= SAME_DEED || parts.named >= SAME_NAMES) {
             found.push((strength, plan, outcome));
         }
     }

@@ -9,7 +9,7 @@ use crate::events::link::hash;
 /// Words found in one of 2^n articles of news, n at the head of each line.
 const COMMON: &str = include_str!("../../../data/words/common-en.txt");
 /// How many articles of news at large the table weighs beside the folder's own.
-const BACKGROUND: f32 = 30.0;
+const BACKGROUND: f32 = 18.0;
 /// The octave of the rarest words: one in 64 articles or fewer.
 const RAREST: u8 = 6;
 /// Words of this octave or below tell nothing (articles, prepositions, "said").

@@ -1,0 +1,35 @@
+//! What no line of its own can name is told beside the event that it goes on from: "They met again that evening."
+
+use std::collections::BTreeMap;
+
+use super::{Event, Mention};
+
+/// How many sentences back the event may be told.
+const BACK: u32 = 3;
+
+/// Keeps the events marked so; the mentions of the others go, where they can, to a kept event that the same article told of
+/// the same days just before.
+pub fn gather(events: Vec<(Event, bool)>, mentions: &[Mention]) -> Vec<Event> {
+    let (kept, left): (Vec<_>, Vec<_>) = events.into_iter().partition(|it| it.1);
+    let mut kept: Vec<Event> = kept.into_iter().map(|it| it.0).collect();
+    let mut told: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+    for (event_idx, event) in kept.iter().enumerate() {
+        for mention in event.mentions.iter().filter_map(|&it| mentions.get(it as usize)) {
+            told.entry((mention.document, mention.sentence)).or_default().push(event_idx);
+        }
+    }
+    for mention_idx in left.into_iter().flat_map(|it| it.0.mentions) {
+        let Some(mention) = mentions.get(mention_idx as usize) else { continue };
+        let Some(when) = mention.when else { continue };
+        if told.contains_key(&(mention.document, mention.sentence)) {
+            continue;
+        }
+        let before = (mention.document, mention.sentence.saturating_sub(BACK))..(mention.document, mention.sentence);
+        let is_of_days = |it: &&usize| kept[**it].when.is_some_and(|it| it.within(&when) || when.within(&it));
+        let found = told.range(before).rev().find_map(|it| it.1.iter().find(is_of_days).copied());
+        if let Some(event_idx) = found {
+            kept[event_idx].mentions.push(mention_idx);
+        }
+    }
+    kept
+}
