@@ -10,7 +10,8 @@ pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cu
     let clause = &clauses.all[n];
     let own: Vec<usize> = (clause.start..clause.end).filter(|&it| clauses.owner[it] == n).collect();
     let said: String = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
-    let has = |phrases: &[String]| phrases.iter().any(|it| tells(text, words, &own, it));
+    // Few clauses hold any of the phrases: only those are looked at word by word.
+    let has = |phrases: &[String]| phrases.iter().any(|it| said.contains(it.as_str()) && tells(text, words, &own, it));
     if has(&cues.status.cancelled) && !negated(words, clause) {
         return Status::Cancelled;
     }
