@@ -73,6 +73,8 @@ const TABLE: &[(&str, &str)] = &[
     ("Newly elected, the two met on Monday.", ""),
     ("The song that the singer Anna Holm recorded in 1998 is out.", ""),
     ("We left the village on Monday.", ""),
+    // A pair that lost its other half.
+    ("Talks between the league focused on the border on Monday.", ""),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

@@ -4,13 +4,13 @@ use super::cue::Cues;
 use super::{Article, EntityKind, Name};
 use crate::text::TextRange;
 
-/// The person whom "he" or "she" at the offset means: the one last named in its own or the few sentences before,
+/// The person whom "he" or "she" at the offset means: the one last named in its own or the one or two sentences before,
 /// where only one is.
 pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
     let names = &article.analysis.names;
     let sentences = &article.document().sentences;
     let here = sentences.partition_point(|it| it.range.start <= at).checked_sub(1)?;
-    for back in 0..5 {
+    for back in 0..3 {
         let sentence = sentences.get(here.checked_sub(back)?)?;
         let end = if back == 0 { at } else { sentence.range.end };
         let lo = names.partition_point(|it| it.range.start < sentence.range.start);

@@ -20,15 +20,15 @@ const ENTER: &str = "\r";
 
 /// All pictures.
 pub const SCENES: &[Scene] = &[
-    dark("chronology", (120, 40), &[("/miami dmitriev", " of "), (ENTER, "read source"), ("\x1b", "F clear"), ("F", "type / to search")]),
+    dark("chronology", (120, 40), &[("/miami dmitriev", " of "), (ENTER, "read source"), ("\x1b", "Enter evidence"), ("F", "type / to search")]),
     dark("search", (120, 40), &[("/ushakov", " of ")]),
     dark("evidence", (120, 40), &[("/berlin n:>=2", " of "), (ENTER, "read source"), ("J", "Evidence 2/")]),
     dark("source", (120, 40), &[("/ushakov", " of "), (ENTER, "read source"), (ENTER, "this event")]),
-    dark("timeline", (120, 40), &[("/putin", " of "), (ENTER, "read source"), ("\x1b", "F clear"), ("2", "1 cell")]),
+    dark("timeline", (120, 40), &[("/putin", " of "), (ENTER, "read source"), ("\x1b", "Enter evidence"), ("2", "1 cell")]),
     dark("sources", (120, 40), &[("3", "outlet"), ("j", "Article")]),
     dark("why", (120, 40), &[("/ushakov", " of "), (ENTER, "read source"), ("i", "result")]),
     dark("keys", (80, 24), &[("?", "Keys")]),
-    dark("80x24", (80, 24), &[("/berlin", " of "), (ENTER, "read source"), ("\x1b", "F clear"), ("F", "type / to search")]),
+    dark("80x24", (80, 24), &[("/berlin", " of "), (ENTER, "read source"), ("\x1b", "Enter evidence"), ("F", "type / to search")]),
     dark("80x24-source", (80, 24), &[("/ushakov", " of "), (ENTER, "read source"), (ENTER, "this event")]),
     dark("wide", (200, 60), &[("/berlin", " of "), (ENTER, "read source"), ("\x1b", " of "), ("F", "type / to search")]),
     Scene { name: "light", size: (120, 40), is_light: true, script: &[("/berlin", " of "), (ENTER, "read source")] },

@@ -74,7 +74,7 @@ pub(super) fn soundness(line: &str, cues: &Cues) -> f32 {
                     | "very"
                     | "more"
             ));
-    if opens_badly || ends_badly {
+    if opens_badly || ends_badly || is_torn(&words, &lower) {
         return 0.0;
     }
     let unquoted = outside_quotes(line).to_lowercase();
@@ -159,6 +159,16 @@ pub(super) fn soundness(line: &str, cues: &Cues) -> f32 {
         sound -= 0.2;
     }
     sound.max(0.1)
+}
+
+/// Whether a pair lost its other half: "between the banks" and no more, or one name before "were".
+fn is_torn(words: &[&str], lower: &[String]) -> bool {
+    let between = lower.iter().position(|it| it == "between");
+    let lone = between.is_some_and(|at| lower[at..].len() < 3 || !lower[at..].iter().any(|it| it == "and"))
+        && between.is_some_and(|at| !lower[at..].iter().skip(1).take(3).any(|it| it.ends_with('s') && !it.ends_with("us")));
+    let name = words.iter().take_while(|it| it.starts_with(char::is_uppercase)).count();
+    let plural = lower.get(name).is_some_and(|it| matches!(it.as_str(), "were" | "are" | "have"));
+    lone || name >= 2 && plural && !lower[name - 1].ends_with('s')
 }
 
 /// Whether marks stand in it that no line has: of a page, of a thread, of a question.
