@@ -73,6 +73,11 @@ const TABLE: &[(&str, &str)] = &[
     ("Newly elected, the two met on Monday.", ""),
     ("The song that the singer Anna Holm recorded in 1998 is out.", ""),
     ("We left the village on Monday.", ""),
+    // What its verb has for an object stands before "that".
+    (
+        "On Monday the mayor dismissed a remark that Anna Holm had made in Oslo.",
+        "Mayor dismisses a remark that Anna Holm has made in Oslo",
+    ),
     // A pair that lost its other half.
     ("Talks between the league focused on the border on Monday.", ""),
     // Words parted from their hyphens.

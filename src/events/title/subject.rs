@@ -2,8 +2,8 @@
 
 use super::page::{Page, Piece};
 use super::verb::{self, Number};
-use crate::events::clause::Hold;
-use crate::events::cue::form;
+use crate::events::clause::{Hold, lemma};
+use crate::events::cue::{Part, form};
 use crate::events::word::Tag;
 use crate::events::{EntityKind, reference};
 
@@ -116,6 +116,20 @@ impl Page<'_> {
         // "what the Americans brought": the subject of another clause.
         let foreign = clause.hold == Hold::Content && subject_end <= clause.start && !self.words[clause.start].is_nominal();
         let what = clause.hold == Hold::Content && opens == "what" && subject > clause.start;
-        object || verbless || foreign || what
+        object || verbless || foreign || what || self.is_gapped(n)
+    }
+
+    /// Whether "that" takes up the noun before it as what its verb has for an object: "a remark that she had made in Oslo".
+    fn is_gapped(&self, n: usize) -> bool {
+        let clause = &self.clauses.all[n];
+        let opens_that = clause.hold == Hold::Content && self.said(clause.start).eq_ignore_ascii_case("that");
+        let takes_up = opens_that && clause.start > 0 && self.words[clause.start - 1].tag == Tag::Noun;
+        let bare = self
+            .words
+            .get(clause.verb + 1)
+            .is_none_or(|it| matches!(it.tag, Tag::Preposition | Tag::Adverb | Tag::Time | Tag::Comma | Tag::Stop));
+        let alone = lemma(self.words, clause.verb, self.cues).is_some_and(|it| self.titles().alone.contains(&it.word));
+        let passive = clause.group.is_some_and(|(first, end)| self.words[first..end].iter().any(|it| it.form.part == Part::Be));
+        takes_up && bare && !alone && !passive
     }
 }
