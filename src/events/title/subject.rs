@@ -120,7 +120,7 @@ impl Page<'_> {
     }
 
     /// Whether "that" takes up the noun before it as what its verb has for an object: "a remark that she had made in Oslo".
-    fn is_gapped(&self, n: usize) -> bool {
+    pub(super) fn is_gapped(&self, n: usize) -> bool {
         let clause = &self.clauses.all[n];
         let opens_that = clause.hold == Hold::Content && self.said(clause.start).eq_ignore_ascii_case("that");
         let takes_up = opens_that && clause.start > 0 && self.words[clause.start - 1].tag == Tag::Noun;
