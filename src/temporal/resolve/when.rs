@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::mean::{Leans, Reading};
-use crate::calendar::{Date, Datelike, Interval, Precision, shift};
+use crate::calendar::{Date, Interval, Precision, shift};
 use crate::temporal::expr::{Count, Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which};
 use crate::temporal::meaning::Meaning;
 
@@ -132,14 +132,7 @@ pub(super) fn hull(readings: &[&Reading], published: Option<Interval>) -> Option
     if !is_open && all.n_days() > room.saturating_mul(2).saturating_add(7) {
         return None;
     }
-    let same_year = all.first_day().year() == all.last_day().year();
-    let same_month = same_year && all.first_day().month() == all.last_day().month();
-    let precision = if is_open {
-        first.precision
-    } else if first.precision >= Precision::Weekend && all.n_days() <= 366 && (same_month || same_year) {
-        first.precision.max(if same_month { Precision::Month } else { first.precision })
-    } else {
-        Precision::Within
-    };
+    let precision =
+        if is_open || all.n_days() <= 7 && first.precision == Precision::Week { first.precision } else { Precision::Within };
     Some(Interval { precision, ..all })
 }
