@@ -95,6 +95,9 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     if counts_apart(a, b) || !a.days.allow(&b.days) {
         return -1.0;
     }
+    if spoken_by_others(a, b) {
+        return -1.0;
+    }
     let guarded = if a.main == 0.0 || b.main == 0.0 { wants.supporting } else { 0.0 };
     let Some(parts) = compare(a, b, &[wants, &SAME_STORY]) else { return -1.0 };
     // A plan and a deed are one event only where the same is planned as is done.
@@ -107,6 +110,13 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     let leans = a.days.said.is_none() || b.days.said.is_none();
     let leans = leans && parts.story.is_some_and(|it| it >= VOUCHES);
     if leans { plain.max(strength(&parts, &SAME_STORY)) } else { plain }
+}
+
+/// Whether both are nothing but words, and of different people who share no quotation.
+fn spoken_by_others(a: &Centroid, b: &Centroid) -> bool {
+    let spoken = |it: &Centroid| it.speakers.0.iter().map(|it| it.1).sum::<f32>() >= it.n;
+    let shared = a.quotes.iter().any(|it| b.quotes.binary_search(it).is_ok());
+    spoken(a) && spoken(b) && a.speakers.dot(&b.speakers) == 0.0 && !shared
 }
 
 fn keys(it: &Facts, folder: &Folder, dated: bool) -> Vec<u64> {

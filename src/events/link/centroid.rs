@@ -25,6 +25,8 @@ pub(crate) struct Centroid {
     pub(crate) usual: f32,
     /// Sum of what is done.
     pub(crate) deeds: Sparse,
+    /// How many mentions each speaker says.
+    pub(crate) speakers: Sparse,
     /// How many mentions name each name, times its weight.
     pub(crate) names: Sparse,
     /// How many mentions stand in each article.
@@ -50,6 +52,7 @@ impl Centroid {
             story: folder.stories[facts.article as usize].clone(),
             usual: folder.usual,
             deeds: facts.deeds.clone(),
+            speakers: Sparse(facts.speaker.map(|it| (it, 1.0)).into_iter().collect()),
             names: facts.names.clone(),
             articles: Sparse(vec![(u64::from(facts.origin), 1.0)]),
             quotes: facts.quotes.clone(),
@@ -68,6 +71,7 @@ impl Centroid {
         self.words.add(&other.words);
         self.story.add(&other.story);
         self.deeds.add(&other.deeds);
+        self.speakers.add(&other.speakers);
         self.names.add(&other.names);
         self.articles.add(&other.articles);
         self.quotes.extend(&other.quotes);

@@ -81,9 +81,7 @@ impl Deeds {
         if let Some(told) = told {
             self.by(told, article).into_iter().for_each(|it| add(it, own));
         }
-        if let Some(speaker) =
-            mention.trigger.as_ref().filter(|it| it.class == "say").and_then(|it| speaker(mention, it, article, entities))
-        {
+        if let Some(speaker) = speaker_of(mention, article, entities) {
             add(mix(6, names[speaker as usize]), SPOKEN);
         }
         for word in words.iter().filter(|it| it.1 >= 1.0) {
@@ -105,6 +103,11 @@ impl Deeds {
             None => vec![mix(2, hash(trigger.class))],
         }
     }
+}
+
+/// Who says what a mention tells, where it is an act of speech.
+pub(crate) fn speaker_of(mention: &Mention, article: &Article, entities: &[Entity]) -> Option<u32> {
+    mention.trigger.as_ref().filter(|it| it.class == "say").and_then(|it| speaker(mention, it, article, entities))
 }
 
 /// Who says it: of the people named in the clause the one nearest before the word of saying, else the first after it.

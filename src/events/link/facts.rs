@@ -44,6 +44,8 @@ pub(crate) struct Facts {
     pub(crate) words: Sparse,
     /// What is done in it, at length one; empty where that tells nothing.
     pub(crate) deeds: Sparse,
+    /// Who says it, where it is an act of speech.
+    pub(crate) speaker: Option<u64>,
     /// Whether it says a date long before its article was written.
     pub(crate) recalled: bool,
     /// When its article was written, as far as that is known.
@@ -213,6 +215,7 @@ fn facts(
         supporting: supporting(mention),
         words: vector(weights, words.into_iter()),
         deeds: done,
+        speaker: super::deeds::speaker_of(mention, article, entities).map(|it| names[it as usize]),
         recalled: false,
         written: article.published.map(|it| days(&it)),
         leans: article.inferred && leans(mention, article),
