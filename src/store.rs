@@ -53,7 +53,7 @@ pub fn read(paths: &[PathBuf], on_file: &mut dyn FnMut(Progress<'_>, Vec<Raw>)) 
 /// corrections and the ids of events hold on to it.
 fn name_within(root: Option<&str>, raw: &mut Raw) {
     let source = &mut raw.source;
-    let within = root.and_then(|root| source.path.strip_prefix(root)).map(|it| it.trim_start_matches('/'));
+    let within = root.and_then(|it| source.path.strip_prefix(it.trim_end_matches('/'))).and_then(|it| it.strip_prefix('/'));
     if let (Some(within), Some(rest)) = (within, source.id.strip_prefix(&source.path)) {
         source.id = format!("{within}{rest}");
     }

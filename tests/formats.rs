@@ -236,6 +236,9 @@ fn a_folder_is_read_in_one_order_without_what_is_hidden_or_ignored() {
     // Without one folder to be named in, an article goes by its path; a file alone by its name.
     assert_eq!(read(&[a.clone(), b.clone()]).0, [store::shown(&b), store::shown(&a)]);
     assert_eq!(read(&[a]).0, ["a.txt"]);
+    // What only begins like the folder's name does not lie in it.
+    let beside = write("sub.txt", "It burned.");
+    assert_eq!(read(&[folder.path().join("sub"), beside.clone()]).0, [store::shown(&beside), "a.txt".to_owned()]);
 }
 
 #[test]

@@ -24,15 +24,6 @@ pub struct Corrections {
 }
 
 impl Corrections {
-    /// What a journal comes to: later entries overrule earlier ones.
-    pub fn of<'a>(journal: impl IntoIterator<Item = &'a Correction>) -> Corrections {
-        let mut corrections = Corrections::default();
-        for correction in journal {
-            corrections.apply(correction);
-        }
-        corrections
-    }
-
     /// Takes one correction in, and gives the one that undoes it.
     pub fn apply(&mut self, correction: &Correction) -> Correction {
         match correction {
@@ -123,7 +114,8 @@ mod tests {
     #[test]
     fn what_undoes_a_correction_leaves_nothing_of_it() {
         let set = |day: &str| Correction::Written { article: "a1".to_owned(), when: parse(day) };
-        let mut corrections = Corrections::of([&set("2024-03-14")]);
+        let mut corrections = Corrections::default();
+        corrections.apply(&set("2024-03-14"));
         let before = corrections.clone();
         let undo = corrections.apply(&set("2024-03-15"));
         assert_ne!(corrections, before);

@@ -5,18 +5,14 @@ use crate::app::message::Effect;
 use crate::app::model::{Model, Pane};
 use crate::app::prompt::{Prompt, Purpose};
 use crate::calendar::notation;
-use crate::dating::Basis;
 use crate::timeline::correction::Correction;
 
 /// Asks when the article looked at was written.
 pub(super) fn ask(model: &mut Model) {
     let shown = model.article.of.map(|it| it.0).filter(|_| model.pane == Pane::Article);
     let Some(article) = shown.or_else(|| target(model).map(|it| it.article)) else { return };
-    let timeline = model.timeline();
-    let Some(id) = timeline.articles.get(article as usize).map(|it| it.document().source.id.clone()) else { return };
-    let published = timeline.published.get(article as usize).and_then(Option::as_ref);
-    let corrected = published.filter(|it| it.basis == Basis::Corrected);
-    let line = corrected.map(|it| notation::write(&it.when)).unwrap_or_default();
+    let Some(id) = model.timeline().articles.get(article as usize).map(|it| it.document().source.id.clone()) else { return };
+    let line = model.history.now.written.get(&id).map(notation::write).unwrap_or_default();
     model.prompt = Some(Prompt::new(&line, Purpose::Written(id)));
 }
 
