@@ -1,7 +1,7 @@
 //! What lies on top: the list of keys, why a date, what to filter by, what could not be read.
 
 use ratatui::Frame;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use tui_input::Input;
 
@@ -34,6 +34,15 @@ fn first_row(at: usize, n_rows: usize, height: usize) -> usize {
     at.saturating_sub(height / 2).min(n_rows.saturating_sub(height))
 }
 
+/// A row that can be chosen, the cursor's ground to its end.
+fn choice(look: &Look, left: Vec<Span<'static>>, is_at: bool, area: Area) -> Line<'static> {
+    let mut line = spread(look, left, Vec::new(), area.width as usize);
+    if is_at && let Some(last) = line.spans.last_mut() {
+        last.style = look.style(Role::Cursor);
+    }
+    line
+}
+
 /// The keys of a place, narrowed by what is typed.
 pub(in crate::ui) fn help(model: &Model, look: &Look, frame: &mut Frame, (place, input, at): (Place, &Input, usize)) {
     let rows = popup::help_rows(model, place, input.value());
@@ -52,11 +61,7 @@ pub(in crate::ui) fn help(model: &Model, look: &Look, frame: &mut Frame, (place,
         let role = |it: Role| if is_at { Role::Cursor } else { it };
         let what = cut(look, row.what, (list.width as usize).saturating_sub(20));
         let left = vec![piece(look, role(Role::Key), &format!(" {:<18}", keys.join(" "))), piece(look, role(Role::Text), &what)];
-        let mut line = spread(look, left, Vec::new(), list.width as usize);
-        if is_at && let Some(last) = line.spans.last_mut() {
-            last.style = look.style(Role::Cursor);
-        }
-        put(frame, list, y, &line);
+        put(frame, list, y, &choice(look, left, is_at, list));
     }
     if rows.is_empty() {
         put(frame, list, 0, &Line::from(piece(look, Role::Dim, "no key does that here; Backspace widens, Esc closes")));
@@ -97,13 +102,7 @@ pub(in crate::ui) fn values(model: &Model, look: &Look, frame: &mut Frame, at: u
         let role = |it: Role| if row_idx == at { Role::Cursor } else { it };
         let name = cut(look, &row.name, (inside.width as usize).saturating_sub(10));
         let left = vec![piece(look, role(Role::Dim), &format!(" {:<8}", row.label)), piece(look, role(Role::Text), &name)];
-        let mut line = spread(look, left, Vec::new(), inside.width as usize);
-        if row_idx == at
-            && let Some(last) = line.spans.last_mut()
-        {
-            last.style = look.style(Role::Cursor);
-        }
-        put(frame, inside, y, &line);
+        put(frame, inside, y, &choice(look, left, row_idx == at, inside));
     }
 }
 
