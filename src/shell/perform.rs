@@ -84,7 +84,7 @@ fn correct(world: &World, correction: Correction, before: Box<History>) -> Outco
         },
         None => "until you leave: the sample keeps no journal",
     };
-    wish(world, Wish::Correct(correction), &format!("{what} ({kept}); u undoes"))
+    wish(world, Wish::Correct(correction), &format!("{what} ({kept})"))
 }
 
 /// Writes events to a new file; what came of it, in words.
