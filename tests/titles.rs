@@ -80,6 +80,37 @@ const TABLE: &[(&str, &str)] = &[
     ),
     // A pair that lost its other half.
     ("Talks between the league focused on the border on Monday.", ""),
+    // The only verb of a sentence is surely the past, and a pluperfect is one row's present.
+    ("Advisers from Norway, Sweden and Malta traveled to Riga on Monday.", "Advisers from Norway, Sweden and Malta travel to Riga"),
+    ("Anna Holm promised on Monday not to close the mine.", "Anna Holm promises not to close the mine"),
+    ("Karl Brandt had withdrawn the offer on Monday.", "Karl Brandt withdraws the offer"),
+    ("Karl Brandt had been expected in Riga on Monday.", "Karl Brandt was expected in Riga"),
+    ("When the lorries finally left the harbour late on Monday, nobody was there to see them.", "Lorries leave the harbour"),
+    ("The door of the vault opened shortly after 1 p.m. on Monday and Anna Holm stepped out.", "Door of the vault opens"),
+    ("Anna Holm set off for Riga on Monday to join the talks.", "Anna Holm sets off for Riga to join the talks"),
+    // Who is meant by a pronoun that is no subject.
+    ("Anna Holm's lawyers spoke on Monday. The judge gave her until Friday to answer.", "Judge gives Anna Holm until Friday to answer"),
+    // What is quoted is no subject, and goes with who says it.
+    ("Karl Brandt was glad. \"Next stop: Arvel,\" he posted on Monday.", "Karl Brandt posts “Next stop: Arvel”"),
+    ("\"We have a deal,\" Anna Holm announced on Monday.", "Anna Holm announces “We have a deal”"),
+    (
+        "\"Norway remains committed to keeping the treaty alive,\" Anna Holm wrote on Monday after the second session.",
+        "Anna Holm says Norway remains committed to keeping the treaty alive",
+    ),
+    ("The mayor let it be known on Monday that he would not stand again.", "Mayor lets it be known he will not stand again"),
+    // A participle tells of what stands further back.
+    (
+        "The port would have pledges from Norway and Sweden modelled on the treaty of 2011.",
+        "Port would have pledges from Norway and Sweden modelled on the treaty of 2011",
+    ),
+    // A verb whose own matter is left out.
+    ("The deadline has been Monday, then \"when it rains\", then Easter.", ""),
+    ("Anna Holm announced it on Monday.", ""),
+    // Of a plural and its names the plural is enough.
+    (
+        "Dorn's Defence Ministry said on Monday that its troops had taken two villages, Arvel in the north and Lund in the south.",
+        "Dorn's Defence Ministry says its troops have taken two villages",
+    ),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

@@ -112,7 +112,7 @@ fn made(page: &Page<'_>, mention: &Mention) -> String {
         return page.noun(mention.clause, mention.trigger.as_ref().map(|it| it.range));
     };
     // ", officials said on Friday": the sentence itself is what was said.
-    if page.clauses.all[owner].hold == Hold::Speech {
+    if page.clauses.all[owner].hold == Hold::Speech || page.is_saying(owner) && page.follows_quote(owner) {
         return page.speech(owner);
     }
     page.clause(owner)

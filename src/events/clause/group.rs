@@ -68,7 +68,12 @@ impl Reader<'_> {
             let end = (it.group?.1..self.words.len()).take_while(|&n| self.words[n].is_nominal()).last()? + 1;
             return Some((it.group?.1, end));
         }
-        let mine: Vec<usize> = (it.start..verb).filter(|&n| self.owner[n] == clause).collect();
+        let mut mine: Vec<usize> = (it.start..verb).filter(|&n| self.owner[n] == clause).collect();
+        // "“Next stop: Oslo,” he wrote": nothing of what is quoted is the subject.
+        let unquoted = mine.iter().rposition(|&n| self.words[n].tag == Tag::CloseQuote && !self.words[verb].quoted);
+        if let Some(after) = unquoted.filter(|&it| mine[it + 1..].iter().any(|&n| self.words[n].is_nominal())) {
+            mine.drain(..=after);
+        }
         let mut at = 0;
         while at < mine.len() {
             let end = mine[at..].iter().position(|&n| matches!(self.words[n].tag, Tag::Comma)).map_or(mine.len(), |it| at + it);

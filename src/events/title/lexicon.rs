@@ -17,6 +17,8 @@ pub(crate) struct TitleWords {
     pub(crate) chosen: HashSet<String>,
     /// Verbs that say nothing without what is said.
     pub(crate) saying: HashSet<String>,
+    /// Verbs that say nothing where nothing follows.
+    pub(crate) mute: HashSet<String>,
     /// Verbs that tell nothing of their own.
     pub(crate) light: HashSet<String>,
     /// Nouns that an infinitive goes with: "in an effort to".
@@ -64,6 +66,7 @@ struct Verbs {
     to: String,
     chosen: String,
     saying: String,
+    mute: String,
     light: String,
     particles: String,
     infinitive: String,
@@ -106,6 +109,7 @@ impl TitleWords {
             to: words(&file.verbs.to),
             chosen: words(&file.verbs.chosen),
             saying: words(&file.verbs.saying),
+            mute: words(&file.verbs.mute),
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
             infinitive: words(&file.verbs.infinitive),

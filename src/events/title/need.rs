@@ -1,6 +1,7 @@
 //! What a verb still needs before a line may stop: its object, what is said, the phrase that goes with it.
 
 use super::page::Page;
+use super::tail::GIVING;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
 use crate::events::word::Tag;
@@ -113,8 +114,10 @@ impl Page<'_> {
                 && !matches!(last.map(|it| self.words[it].tag), Some(Tag::Infinitive | Tag::Finite));
         }
         if need.passive {
-            return !(titles.phrase.contains(lemma)
-                || titles.to.contains(lemma) && !titles.chosen.contains(lemma)
+            if titles.phrase.contains(lemma) && !GIVING.contains(&lemma) {
+                return need.n_phrases > 0;
+            }
+            return !(titles.to.contains(lemma) && !titles.chosen.contains(lemma)
                 || titles.saying.contains(lemma)
                 || titles.light.contains(lemma))
                 || need.n_nominal + need.n_phrases > 0;
@@ -124,6 +127,8 @@ impl Page<'_> {
             return true;
         }
         // "came down", where the clause ends there by itself.
-        need.n_nominal > 0 || over && need.main && (phrasal || need.done)
+        need.n_nominal > 0
+            || over && need.main && (phrasal || need.done)
+            || over && matches!(lemma, "come" | "go" | "stay" | "agree" | "refuse" | "help")
     }
 }

@@ -53,6 +53,10 @@ impl Page<'_> {
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
         let mut pieces = self.phrase(mine);
         self.close_apposition(n, end, &mut pieces);
+        // "The motorcades finally | left"
+        while pieces.len() > 1 && pieces.last().is_some_and(|it| self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly")) {
+            pieces.pop();
+        }
         let ends_well = pieces.last().is_some_and(|it| {
             self.words[it.at].is_nominal() && !matches!(self.words[it.at].tag, Tag::Determiner | Tag::Genitive)
                 || matches!(self.words[it.at].tag, Tag::Time | Tag::Ing | Tag::CloseQuote | Tag::Infinitive | Tag::Adverb)
@@ -116,7 +120,18 @@ impl Page<'_> {
         // "what the Americans brought": the subject of another clause.
         let foreign = clause.hold == Hold::Content && subject_end <= clause.start && !self.words[clause.start].is_nominal();
         let what = clause.hold == Hold::Content && opens == "what" && subject > clause.start;
-        object || verbless || foreign || what || self.is_gapped(n)
+        // "pledges from Norway and Sweden | modelled on the treaty": the participle tells of what stands further back.
+        let lone = subject > 0 && (subject..subject_end).all(|it| self.words[it].tag == Tag::Name);
+        let led = |tags: &[Tag]| lone && tags.contains(&self.words[subject - 1].tag);
+        let in_list = led(&[Tag::Conjunction])
+            && subject >= 3
+            && self.words[subject - 2].tag == Tag::Name
+            && self.words[subject - 3].tag == Tag::Preposition
+            && self.words[first].form.verb & form::PARTICIPLE != 0
+            && self.words.get(first + 1).is_some_and(|it| it.tag == Tag::Preposition);
+        let of_relative = participle && clause.hold == Hold::Relative && !clause.set_off;
+        let further = in_list || of_relative && led(&[Tag::Preposition, Tag::Conjunction]);
+        further || object || verbless || foreign || what || self.is_gapped(n)
     }
 
     /// Whether "that" takes up the noun before it as what its verb has for an object: "a remark that she had made in Oslo".

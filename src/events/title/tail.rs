@@ -5,10 +5,10 @@ use super::page::{Page, Piece};
 use super::verb::{self, Number};
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
-use crate::events::word::Tag;
+use crate::events::word::{Tag, is_plural};
 
 /// Verbs with two objects.
-const GIVING: &[&str] = &[
+pub(super) const GIVING: &[&str] = &[
     "give",
     "hand",
     "send",
@@ -105,7 +105,7 @@ impl Page<'_> {
                             && word.tag == Tag::That
                             && !saying
                             && matches!(self.words[at - 1].tag, Tag::Noun | Tag::Name | Tag::Participle | Tag::Time)
-                            && self.lemma(need.verb).is_none_or(|it| it.sense & sense::SAYING == 0) =>
+                            && self.lemma(need.verb).is_none_or(|it| it.sense & (sense::SAYING | sense::STATE) == 0) =>
                     {
                         if need.passive && kept.is_empty() {
                             closed = over;
@@ -187,7 +187,12 @@ impl Page<'_> {
                         at = next;
                         continue;
                     }
-                    if !self.goes_on(n, at) {
+                    // "two villages, Arvel and Lund": their names come after what they are.
+                    let named = at > 0
+                        && self.words[at - 1].tag == Tag::Noun
+                        && is_plural(self.text, self.words, at - 1, self.cues)
+                        && self.words.get(at + 1).is_some_and(|it| it.tag == Tag::Name);
+                    if named || !self.goes_on(n, at) {
                         closed = over;
                         if self.closes_before_verb(at) {
                             closed &= self.before_after(&kept, &mut cuts);
@@ -294,7 +299,8 @@ impl Page<'_> {
             if matches!(word.tag, Tag::Infinitive | Tag::Ing | Tag::Finite | Tag::Participle)
                 && !matches!(word.form.part, Part::Have | Part::Do | Part::Modal)
             {
-                need.passive = word.tag == Tag::Participle;
+                let group = self.clauses.all[owner].group.filter(|it| (it.0..it.1).contains(&at));
+                need.passive = self.is_passive(at, group.map_or(at, |it| it.0));
                 need.verb = at;
                 (need.n_nominal, need.n_phrases) = (0, 0);
                 if self.lemma(at).is_some_and(|it| self.titles().saying.contains(&it.word)) && word.tag != Tag::Participle {

@@ -35,6 +35,16 @@ impl Page<'_> {
         if !self.is_bare_name(&subject) {
             trim_opening(&mut subject);
         }
+        if self.follows_quote(n) && (self.is_saying(n) || tail.pieces.is_empty()) {
+            let posting = self.posting(n, &subject, &self.says(n, number, &verbs));
+            if !posting.is_empty() {
+                return posting;
+            }
+        }
+        // "The minister answered."
+        if tail.pieces.is_empty() && self.lemma(clause.verb).is_some_and(|it| self.titles().mute.contains(&it.word)) {
+            return String::new();
+        }
         if tail.ends.is_empty() {
             let passive = self.words[clause.verb].tag == Tag::Participle;
             return if self.is_saying(n) && !passive { self.quotation(n, subject, verbs) } else { String::new() };
@@ -200,7 +210,11 @@ impl Page<'_> {
             return String::new();
         }
         let end = self.attribution().unwrap_or(self.words.len() - 1);
-        let line = joined(&self.phrase(first..end));
+        let mut pieces = self.phrase(first..end);
+        if !self.is_bare_name(&pieces[..pieces.len().min(2)]) {
+            trim_opening(&mut pieces);
+        }
+        let line = joined(&pieces);
         let last = (first..end).rev().find(|&it| !self.gone[it]);
         let ends_well = last.is_some_and(|it| {
             matches!(self.words[it].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Participle | Tag::Infinitive | Tag::Finite)
@@ -218,7 +232,10 @@ impl Page<'_> {
         if clause.hold != Hold::Main || subject > verb || self.words[clause.verb].quoted || unsaid {
             return String::new();
         }
-        let Some((head, _)) = self.subject(n) else { return String::new() };
+        let Some((mut head, _)) = self.subject(n) else { return String::new() };
+        if !self.is_bare_name(&head) {
+            trim_opening(&mut head);
+        }
         let content = self
             .clauses
             .all
