@@ -163,7 +163,8 @@ pub fn fitness_of(line: &str, article: &Article, mention: &Mention, cues: &Cues)
     fitness += match length {
         30..=85 => 0.15,
         20..=29 => 0.1,
-        15..=19 | 86.. => 0.05,
+        15..=19 | 86..=90 => 0.05,
+        91.. => -0.1,
         _ => 0.0,
     };
     fitness += match n_words {

@@ -140,6 +140,10 @@ impl Reader<'_> {
                     let last = piece[piece.len() - 1];
                     return Some((begins, last + 1));
                 }
+                // "In Lima the two men met", "In Lima Karl Brandt met": after a place begins another phrase.
+                if let Some(from) = self.after_place(piece, first).filter(|_| end == mine.len()) {
+                    return Some((piece[from], piece[piece.len() - 1] + 1));
+                }
                 // "In Moscow on Friday police arrested": the subject begins after the date.
                 // "In an address to the nation Holm spoke": a name straight after a noun is another phrase.
                 let name = piece.iter().rposition(|&n| self.words[n].tag != Tag::Name).map(|it| it + 1).filter(|&it| {
@@ -159,5 +163,23 @@ impl Reader<'_> {
             at = end + 1;
         }
         None
+    }
+
+    /// Where a phrase begins after a preposition and the name of a place.
+    fn after_place(&self, piece: &[usize], first: usize) -> Option<usize> {
+        let tag = |it: usize| piece.get(it).map(|&n| self.words[n].tag);
+        if tag(first) != Some(Tag::Preposition) || tag(first + 1) != Some(Tag::Name) {
+            return None;
+        }
+        let names = (first + 1..piece.len()).take_while(|&it| tag(it) == Some(Tag::Name)).count();
+        let after = first + 1 + names;
+        if tag(after) == Some(Tag::Determiner) {
+            return Some(after);
+        }
+        // The longest known place that leaves a name.
+        (1..names.min(4)).rev().map(|it| first + 1 + it).find(|&it| {
+            let place: Vec<&str> = piece[first + 1..it].iter().map(|&n| self.words[n].of(self.text)).collect();
+            self.cues.names.places.contains(&place.join(" "))
+        })
     }
 }

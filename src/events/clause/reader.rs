@@ -307,7 +307,11 @@ impl Reader<'_> {
                 let thinks = lemma(self.words, verb, self.cues).is_some_and(|it| it.sense & (sense::SAYING | sense::STATE) != 0);
                 // "accused him of theft, and said he": the second thought is no content of the first.
                 let beside = lead.is_some_and(|it| self.words[it].tag == Tag::Conjunction);
-                if thinks && verb < start && !beside {
+                let comma = lead.filter(|&it| self.words[it].tag == Tag::Comma);
+                if let Some(comma) = comma.filter(|_| self.is_inserted(top)) {
+                    self.beside(Hold::Main, start, comma, None);
+                    self.insert(top);
+                } else if thinks && verb < start && !beside {
                     // "said [on Friday] the talks in Berlin were": all after the verb and its date is what is said.
                     let mut from = self.all[top].group.map_or(verb + 1, |it| it.1);
                     while from < start
@@ -368,6 +372,25 @@ impl Reader<'_> {
         for it in from..self.words.len() {
             self.owner[it] = top;
         }
+    }
+
+    /// Whether the sentence's first clause only says who speaks, within what is said: "Without rain, the minister told
+    /// farmers, the harvest would fail".
+    fn is_inserted(&self, speaker: usize) -> bool {
+        let Some((subject, _)) = self.all[speaker].subject.or_else(|| self.subject(speaker)) else { return false };
+        let set_off = subject > 0 && self.words[subject - 1].tag == Tag::Comma;
+        let verb = self.all[speaker].verb;
+        let nothing_said = !self.all.iter().any(|it| it.parent == Some(speaker) && it.hold == Hold::Content);
+        speaker == 0 && set_off && nothing_said && subject < verb && self.is_saying(verb)
+    }
+
+    /// Makes the first clause one of speech, and what stands before it part of the clause on top.
+    fn insert(&mut self, speaker: usize) {
+        let Some((subject, end)) = self.all[speaker].subject.or_else(|| self.subject(speaker)) else { return };
+        self.all[speaker].subject = Some((subject, end));
+        (self.all[speaker].hold, self.all[speaker].start) = (Hold::Speech, subject);
+        let told = self.top();
+        self.owner[..subject].fill(told);
     }
 
     fn speech(&mut self, start: usize, end: usize) {

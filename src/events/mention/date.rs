@@ -71,7 +71,8 @@ fn pair(seen: &Seen, dates: &mut Vec<Date>) {
             let days = from.precision <= Precision::Day && to.precision <= Precision::Day;
             let named = from.precision == to.precision
                 && matches!(from.precision, Precision::Month | Precision::Quarter | Precision::Year | Precision::Decade);
-            let in_a_row = shift::days(from.last_day(), 1) == to.first_day() && (!days || from.single_day().is_some() && to.single_day().is_some());
+            let in_a_row = shift::days(from.last_day(), 1) == to.first_day()
+                && (!days || from.single_day().is_some() && to.single_day().is_some());
             ((days || named) && in_a_row).then(|| Interval::span(from.first_day(), to.last_day()))
         });
         if span.is_some() {

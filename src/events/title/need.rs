@@ -106,7 +106,7 @@ impl Page<'_> {
         };
         let of = last.is_some_and(|it| self.words[it].tag == Tag::Name && self.cues.names.demonyms.contains_key(self.said(it)))
             && self.words.get(last.unwrap_or(0) + 1).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
-        if !ends_well || of || verb.is_auxiliary() && verb.form.part != Part::Be {
+        if !ends_well || of || verb.form.part == Part::Modal {
             return false;
         }
         if verb.form.part == Part::Be {

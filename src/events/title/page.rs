@@ -9,6 +9,8 @@ use crate::events::{Article, EntityKind, Name, reference};
 
 /// The longest line, in characters.
 pub(super) const LONGEST: usize = 90;
+/// The same where nothing shorter is whole.
+pub(super) const WIDEST: usize = 110;
 
 /// A sentence opened for its lines.
 pub(super) struct Page<'a> {
@@ -151,7 +153,8 @@ impl<'a> Page<'a> {
         if possessive {
             let head = self.words[subject.1 - 1];
             let thing = head.tag == Tag::Noun && !head.caps;
-            let inside = !thing || (0..n).any(|it| self.person_at(it).is_some() || matches!(self.lower(it).as_str(), "he" | "she" | "who"));
+            let inside = !thing
+                || (0..n).any(|it| self.person_at(it).is_some() || matches!(self.lower(it).as_str(), "he" | "she" | "who"));
             let name = (!inside).then(|| reference::pronoun(self.article, at)).flatten()?;
             return Some(format!("{}'s", name.full));
         }

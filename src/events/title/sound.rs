@@ -63,7 +63,7 @@ impl<'a> Line<'a> {
             self.parts[0],
             Part::Preposition | Part::Subordinator | Part::Be | Part::Have | Part::Do | Part::Modal | Part::Not
         ) && !self.words[0].chars().all(char::is_uppercase)
-            && first != "following"
+            && !matches!(first, "following" | "round")
             && !at_least;
         let by_word =
             matches!(first, "and" | "but" | "or" | "nor" | "either" | "neither" | "to" | "than" | "also" | "just" | "not");
@@ -95,10 +95,8 @@ impl<'a> Line<'a> {
         if word.starts_with(char::is_uppercase) && !matches!(part, Part::Determiner | Part::Preposition | Part::Subordinator) {
             return false;
         }
-        matches!(
-            part,
-            Part::Determiner | Part::Subordinator | Part::Modal | Part::Be | Part::Have | Part::Do | Part::Not
-        ) || part == Part::Preposition && !self.titles.particles.contains(last)
+        matches!(part, Part::Determiner | Part::Subordinator | Part::Modal | Part::Be | Part::Have | Part::Do | Part::Not)
+            || part == Part::Preposition && !self.titles.particles.contains(last)
             || matches!(
                 last,
                 "and"

@@ -67,11 +67,16 @@ impl Page<'_> {
         if said.contains(' ') && line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
     }
 
+    /// Whether a pronoun stands here that a line has a name for.
+    fn is_personal(&self, n: usize) -> bool {
+        matches!(self.lower(n).as_str(), "he" | "she" | "his" | "her")
+    }
+
     pub(super) fn starts_with_name(&self, n: usize) -> bool {
         let Some((start, end)) = self.clauses.all[n].subject else { return true };
         // "The Americans" opens with the name once its article is gone.
         let article = self.words[start].tag == Tag::Determiner && start + 1 < end;
-        if self.words[start + usize::from(article)].tag == Tag::Name {
+        if self.words[start + usize::from(article)].tag == Tag::Name || self.is_personal(start) {
             return true;
         }
         let at = self.words[start].range.start;
@@ -96,7 +101,15 @@ impl Page<'_> {
             Number::Many => "say",
             Number::Unknown => "said",
         };
-        let line = format!("{} {says} {}", joined(&subject), lower_first(&plain, self.starts_with_name(told)));
+        let speaker = joined(&subject);
+        let own = self.clauses.all[told].subject.filter(|it| self.is_personal(it.0)).map(|it| self.lower(it.0));
+        // "Smith says he will", not "Smith says Smith will".
+        let rest = plain.strip_prefix(&speaker).map(|it| it.strip_prefix("'s").unwrap_or(it));
+        let said = match own.zip(rest) {
+            Some((pronoun, rest)) => format!("{pronoun}{rest}"),
+            None => lower_first(&plain, self.starts_with_name(told)),
+        };
+        let line = format!("{speaker} {says} {said}");
         if line.chars().count() <= LONGEST { finished(&line) } else { plain }
     }
 }

@@ -37,7 +37,8 @@ impl Page<'_> {
         {
             return None;
         }
-        if first == "the" && end == start + 2 {
+        let two_people = end == start + 3 && self.lower(start + 1) == "two" && self.names_people(start + 2);
+        if first == "the" && (end == start + 2 || two_people) {
             let role = self.said(start + 1).to_lowercase();
             if role == "two" || role == "pair" {
                 let (a, b) = reference::the_two(self.article, at)?;
@@ -54,15 +55,24 @@ impl Page<'_> {
         let mut pieces = self.phrase(mine);
         self.close_apposition(n, end, &mut pieces);
         // "The motorcades finally | left"
-        while pieces.len() > 1 && pieces.last().is_some_and(|it| self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly")) {
+        while pieces.len() > 1 && pieces.last().is_some_and(|it| self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly"))
+        {
             pieces.pop();
         }
+        let number = if self.takes_second(n, end, number, &mut pieces) { Number::Many } else { number };
         let ends_well = pieces.last().is_some_and(|it| {
             self.words[it.at].is_nominal() && !matches!(self.words[it.at].tag, Tag::Determiner | Tag::Genitive)
                 || matches!(self.words[it.at].tag, Tag::Time | Tag::Ing | Tag::CloseQuote | Tag::Infinitive | Tag::Adverb)
         });
         let whole = !pieces.iter().any(|it| self.words[it.at].tag == Tag::Break);
         (ends_well && whole).then_some((pieces, number))
+    }
+
+    /// Whether a plural names people by sex or office: "the two men", "the two envoys".
+    fn names_people(&self, n: usize) -> bool {
+        let said = self.lower(n);
+        let one = said.strip_suffix('s').unwrap_or(&said);
+        matches!(said.as_str(), "men" | "women") || self.cues.names.roles.contains(one)
     }
 
     /// Whether the words end in the name of one person, place or body.
@@ -95,6 +105,23 @@ impl Page<'_> {
         {
             *pieces = vec![Piece { said: name.full.clone(), at: after - 1, glued: false }];
         }
+    }
+
+    /// "Karl Brandt, the chief of the bank, and General Anna Holm, its guard, are": where the verb is that of several, the
+    /// second person is part of the subject.
+    fn takes_second(&self, n: usize, end: usize, number: Number, pieces: &mut Vec<Piece>) -> bool {
+        let Some((verb, _)) = self.clauses.all[n].group else { return false };
+        let several = matches!(self.lower(verb).as_str(), "are" | "were" | "have");
+        if number == Number::Many || !several {
+            return false;
+        }
+        let and = (end..verb).find(|&it| self.said(it) == "and" && self.words[it - 1].tag == Tag::Comma);
+        let second =
+            and.and_then(|and| (and + 1..verb).take_while(|&it| self.words[it].is_nominal()).find_map(|it| self.person_at(it)));
+        let Some((and, (name, after))) = and.zip(second) else { return false };
+        pieces.push(Piece { said: "and".to_owned(), at: and, glued: false });
+        pieces.push(Piece { said: name.full.clone(), at: after - 1, glued: false });
+        true
     }
 
     /// Whether what makes the clause whole stands outside it, or its verb is none: "the plan that she published",

@@ -1,6 +1,6 @@
 //! Puts a clause together as a line, or a noun that is itself an event.
 
-use super::page::{LONGEST, Page, Piece, finished, joined, trim_opening};
+use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
 use super::tail::Tail;
 use super::verb::{self, Number};
 use crate::events::clause::{Clause, Hold, is_phrasal};
@@ -73,10 +73,14 @@ impl Page<'_> {
             return String::new();
         }
         let brief = if self.is_saying(n) { self.tail(n, number, true) } else { Tail::default() };
+        let says = self.says(n, number, &verbs);
+        let fits = |subject: &[Piece], longest: usize| {
+            let head = |verbs: &[Piece]| -> Vec<Piece> { subject.iter().chain(verbs).cloned().collect() };
+            fitted(&head(&verbs), &tail, longest).or_else(|| fitted(&head(&says), &brief, longest))
+        };
+        let whole = subject.clone();
         loop {
-            let head: Vec<Piece> = subject.iter().chain(&verbs).cloned().collect();
-            let says = || -> Vec<Piece> { subject.iter().chain(&self.says(n, number, &verbs)).cloned().collect() };
-            if let Some(line) = fitted(&head, &tail).or_else(|| fitted(&says(), &brief)) {
+            if let Some(line) = fits(&subject, LONGEST) {
                 return line;
             }
             // A long subject loses its last phrase: "the death toll in Odesa from a strike on the port".
@@ -85,7 +89,7 @@ impl Page<'_> {
             });
             match cut {
                 Some(cut) => subject.truncate(cut),
-                None => return String::new(),
+                None => return fits(&whole, WIDEST).unwrap_or_default(),
             }
         }
     }
@@ -184,7 +188,7 @@ impl Page<'_> {
         if matches!(self.words[pieces[pieces.len() - 1].at].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time) {
             ends.push(pieces.len());
         }
-        fitted(&[], &Tail { pieces, ends }).unwrap_or_default()
+        fitted(&[], &Tail { pieces, ends }, LONGEST).unwrap_or_default()
     }
 
     /// The whole sentence as a line, where it is short and its first clause tells it.
@@ -276,12 +280,12 @@ impl Page<'_> {
     }
 }
 
-/// The longest whole line that head and tail make.
-pub(super) fn fitted(head: &[Piece], tail: &Tail) -> Option<String> {
+/// The longest whole line that head and tail make in so many characters.
+pub(super) fn fitted(head: &[Piece], tail: &Tail, longest: usize) -> Option<String> {
     tail.ends.iter().rev().find_map(|&end| {
         let pieces: Vec<Piece> = head.iter().chain(&tail.pieces[..end]).cloned().collect();
         let line = finished(&joined(&pieces));
-        (line.chars().count() <= LONGEST && line.contains(' ')).then_some(line)
+        (line.chars().count() <= longest && line.contains(' ')).then_some(line)
     })
 }
 

@@ -30,11 +30,16 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
     }
     let one = match words[head].tag {
         Tag::Name => is_name || !words[head].of(text).ends_with('s'),
-        Tag::Noun => words[head].form.part == Part::Open && !words[head].of(text).ends_with('s') && !words[head].caps,
+        Tag::Noun => {
+            matches!(words[head].form.part, Part::Open | Part::Preposition)
+                && !words[head].of(text).ends_with('s')
+                && !words[head].caps
+        }
         Tag::Pronoun => matches!(words[head].of(text).to_lowercase().as_str(), "he" | "she" | "it"),
         _ => false,
     };
-    let counted = words[start..=head].iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
+    let counted =
+        words[start..=head].iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
     match one {
         true if counted => Number::Unknown,
         true => Number::One,
@@ -77,7 +82,10 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
                 // "had been quiet" is "was quiet".
                 _ if lower == "had" && kept.get(1).is_some_and(|&n| words[n].of(text) == "been") && be.is_some() => {
                     let was = if number == Number::Many { "were" } else { "was" };
-                    [(kept[1], was.to_owned())].into_iter().chain(kept[2..].iter().map(|&n| (n, words[n].of(text).to_owned()))).collect()
+                    [(kept[1], was.to_owned())]
+                        .into_iter()
+                        .chain(kept[2..].iter().map(|&n| (n, words[n].of(text).to_owned())))
+                        .collect()
                 }
                 _ if kept.get(1).is_some_and(|&n| words[n].of(text) == "been")
                     && verb.tag == Tag::Participle
@@ -206,8 +214,8 @@ fn is_meaningful(adverb: &str) -> bool {
 pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number) -> Option<&'static str> {
     let lower = word.of(text).to_lowercase();
     match (lower.as_str(), number) {
-        ("had", Number::One) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("has"),
-        ("had", Number::Many) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("have"),
+        ("had", Number::One) => Some("has"),
+        ("had", Number::Many) => Some("have"),
         ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("is"),
         ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("are"),
         ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => Some("will"),
