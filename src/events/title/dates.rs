@@ -127,7 +127,7 @@ fn lead(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) ->
                 return if start == n { None } else { Some(start) };
             }
             start -= 2;
-            if start > 0 && matches!(said(start - 1).as_str(), "small" | "early" | "late" | "opening" | "the") {
+            if start > 0 && matches!(said(start - 1).as_str(), "small" | "early" | "late" | "opening" | "pre-dawn" | "the") {
                 start -= 1;
             }
             continue;

@@ -126,9 +126,10 @@ impl Page<'_> {
         if titles.alone.contains(lemma) || phrasal && titles.alone.contains(&format!("{lemma}-{}", self.said(need.verb + 1))) {
             return true;
         }
+        let leads_on = [&titles.phrase, &titles.light, &titles.saying].iter().any(|it| it.contains(lemma));
         // "came down", where the clause ends there by itself.
         need.n_nominal > 0
-            || over && need.main && (phrasal || need.done)
+            || over && need.main && (phrasal || need.done && !leads_on)
             || over && matches!(lemma, "come" | "go" | "stay" | "agree" | "refuse" | "help")
     }
 }

@@ -72,6 +72,10 @@ impl<'a> Line<'a> {
             && !self.cues.names.places.contains(self.words[0])
             && !self.cues.names.first.contains(self.words[0])
             && self.is_verb(1);
+        // "Moving above the line", but "Voting begins"
+        let gerund = first.ends_with("ing")
+            && self.is(0, |it| self.cues.form(it).verb != 0 && self.cues.form(it).noun == 0)
+            && matches!(self.parts[1], Part::Preposition | Part::Determiner);
         // "The two | met"
         let the_nameless = first == "the"
             && self.is(1, |it| self.titles.nameless.contains(it))
@@ -85,7 +89,7 @@ impl<'a> Line<'a> {
                 let form = self.cues.form(it);
                 form.verb & (form::PAST | form::THIRD) != 0 && form.noun == 0 && !form.nounish
             });
-        self.titles.pointing.contains(first) || no_noun || by_part || by_word || adverb || the_nameless || nobody
+        self.titles.pointing.contains(first) || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
     }
 
     /// Whether it ends on a word that something must follow, or on one that says nothing here: "announced it".
