@@ -138,6 +138,11 @@ const TABLE: &[(&str, &str)] = &[
         "Anna Holm told Danes on Monday that her army had the upper hand in the north.",
         "Anna Holm tells Danes her army has the upper hand in the north",
     ),
+    // Where a saying is too long, which thing is meant goes first.
+    (
+        "The presidential aide Karl Brandt told reporters on Monday that he was convinced the changes put forward by Norway and Sweden \"do not improve the paper\".",
+        "Karl Brandt says he was convinced the changes \"do not improve the paper\"",
+    ),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

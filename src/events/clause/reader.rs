@@ -41,13 +41,13 @@ impl Reader<'_> {
         self.open.last().copied().unwrap_or(0)
     }
 
-    fn push(&mut self, hold: Hold, start: usize, subject: Option<(usize, usize)>, set_off: bool) {
+    pub(super) fn push(&mut self, hold: Hold, start: usize, subject: Option<(usize, usize)>, set_off: bool) {
         let parent = self.open.last().copied();
         self.all.push(Clause { hold, start, end: usize::MAX, parent, subject, group: None, verb: start, deed: start, set_off });
         self.open.push(self.all.len() - 1);
     }
 
-    fn pop(&mut self, end: usize) {
+    pub(super) fn pop(&mut self, end: usize) {
         if self.open.len() > 1
             && let Some(n) = self.open.pop()
         {
@@ -80,7 +80,7 @@ impl Reader<'_> {
         (0..n).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb | Tag::Not))
     }
 
-    fn is_saying(&self, n: usize) -> bool {
+    pub(super) fn is_saying(&self, n: usize) -> bool {
         lemma(self.words, n, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0)
     }
 
@@ -336,69 +336,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Where what is said begins, after a verb that takes no object: "said the changes proposed by A and B did not".
-    fn said_from(&self, top: usize, start: usize) -> Option<usize> {
-        let verb = lemma(self.words, self.all[top].verb, self.cues)?;
-        let plain = matches!(
-            verb.word.as_str(),
-            "say"
-                | "think"
-                | "believe"
-                | "insist"
-                | "argue"
-                | "hope"
-                | "feel"
-                | "estimate"
-                | "note"
-                | "add"
-                | "suggest"
-                | "claim"
-                | "remind"
-                | "stress"
-        );
-        let mut from = self.all[top].group?.1;
-        let has_content = self.all.iter().any(|it| it.parent == Some(top) && it.hold == Hold::Content);
-        while from < start
-            && (matches!(self.words[from].tag, Tag::Time | Tag::Adverb)
-                || (self.words[from].tag == Tag::Preposition && self.words[from + 1].tag == Tag::Time))
-        {
-            from += 1;
-        }
-        (plain && !has_content && from < start && self.words[from].is_nominal()).then_some(from)
-    }
-
-    fn own(&mut self, from: usize) {
+    pub(super) fn own(&mut self, from: usize) {
         let top = self.top();
         for it in from..self.words.len() {
             self.owner[it] = top;
         }
-    }
-
-    /// Whether the sentence's first clause only says who speaks, within what is said: "Without rain, the minister told
-    /// farmers, the harvest would fail".
-    fn is_inserted(&self, speaker: usize) -> bool {
-        let Some((subject, _)) = self.all[speaker].subject.or_else(|| self.subject(speaker)) else { return false };
-        let set_off = subject > 0 && self.words[subject - 1].tag == Tag::Comma;
-        let verb = self.all[speaker].verb;
-        let nothing_said = !self.all.iter().any(|it| it.parent == Some(speaker) && it.hold == Hold::Content);
-        speaker == 0 && set_off && nothing_said && subject < verb && self.is_saying(verb)
-    }
-
-    /// Makes the first clause one of speech, and what stands before it part of the clause on top.
-    fn insert(&mut self, speaker: usize) {
-        let Some((subject, end)) = self.all[speaker].subject.or_else(|| self.subject(speaker)) else { return };
-        self.all[speaker].subject = Some((subject, end));
-        (self.all[speaker].hold, self.all[speaker].start) = (Hold::Speech, subject);
-        let told = self.top();
-        self.owner[..subject].fill(told);
-    }
-
-    fn speech(&mut self, start: usize, end: usize) {
-        while self.open.len() > 1 {
-            self.pop(end);
-        }
-        self.all[0].end = self.all[0].end.min(end);
-        self.push(Hold::Speech, start, None, true);
-        self.own(start);
     }
 }

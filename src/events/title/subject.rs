@@ -55,7 +55,10 @@ impl Page<'_> {
         let mut pieces = self.phrase(mine);
         self.close_apposition(n, end, &mut pieces);
         // "The motorcades finally | left"
-        while pieces.len() > 1 && pieces.last().is_some_and(|it| self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly"))
+        while pieces.len() > 1
+            && pieces.last().is_some_and(|it| {
+                self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly") && !verb::is_meaningful(&it.said)
+            })
         {
             pieces.pop();
         }

@@ -55,7 +55,7 @@ pub(super) struct Tail {
 }
 
 impl Page<'_> {
-    /// What follows the verb of a clause; in brief, without where and to whom something is said.
+    /// What follows the verb of a clause; in brief, without where and to whom something is said, and which thing is meant.
     pub(super) fn tail(&self, n: usize, number: Number, brief: bool) -> Tail {
         let clause = &self.clauses.all[n];
         let Some((first, from)) = clause.group else { return Tail::default() };
@@ -122,6 +122,17 @@ impl Page<'_> {
                         closed = over;
                         break;
                     }
+                    // "the changes | proposed by the league | do not": in brief, only what is said of them.
+                    Hold::Relative
+                        if brief
+                            && !inner.set_off
+                            && at == inner.start
+                            && word.tag == Tag::Participle
+                            && self.leads_to_verb(inner.end) =>
+                    {
+                        at = inner.end;
+                        continue;
+                    }
                     Hold::Relative if !inner.set_off => {
                         if met && at == inner.start && !need.cleft {
                             cuts.push(at);
@@ -142,7 +153,8 @@ impl Page<'_> {
                     if opens || at == inner.start {
                         need.content_due = true;
                     }
-                    if opens && !matches!(self.words[at - 1].tag, Tag::Noun | Tag::Name) {
+                    let noun = kept.last().is_some_and(|&it| matches!(self.words[it].tag, Tag::Noun | Tag::Name));
+                    if opens && (!noun || self.has_hearer(n)) {
                         at += 1;
                         continue;
                     }

@@ -96,8 +96,7 @@ impl Page<'_> {
 
     /// The verb of a saying whose hearers are left out: "tells" is "says".
     fn says(&self, n: usize, number: Number, verbs: &[Piece]) -> Vec<Piece> {
-        let lemma = self.lemma(self.clauses.all[n].verb).map_or("", |it| it.word.as_str());
-        if !matches!(lemma, "tell" | "inform" | "remind" | "assure") || verbs.len() != 1 {
+        if !self.has_hearer(n) || verbs.len() != 1 {
             return verbs.to_vec();
         }
         let said = match number {
@@ -106,6 +105,12 @@ impl Page<'_> {
             Number::Unknown => "said",
         };
         vec![Piece { said: said.to_owned(), ..verbs[0].clone() }]
+    }
+
+    /// Whether the verb says something to somebody.
+    pub(super) fn has_hearer(&self, n: usize) -> bool {
+        let lemma = self.lemma(self.clauses.all[n].verb);
+        lemma.is_some_and(|it| matches!(it.word.as_str(), "tell" | "inform" | "remind" | "assure"))
     }
 
     /// "the two", "the worst", "the elderly" are nobody without their article.

@@ -185,7 +185,7 @@ fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> boo
     by_agent && participle_only && (!actor || suffers)
 }
 
-fn is_meaningful(adverb: &str) -> bool {
+pub(super) fn is_meaningful(adverb: &str) -> bool {
     matches!(
         adverb.to_lowercase().as_str(),
         "again"
