@@ -143,6 +143,11 @@ const TABLE: &[(&str, &str)] = &[
         "The presidential aide Karl Brandt told reporters on Monday that he was convinced the changes put forward by Norway and Sweden \"do not improve the paper\".",
         "Karl Brandt says he was convinced the changes \"do not improve the paper\"",
     ),
+    // A sign of nothing.
+    (
+        "Yields on Norway's bonds surged to seven percent on Monday in a sign that nobody trusts the bank.",
+        "Yields on Norway's bonds surge to seven percent in a sign that nobody trusts the bank",
+    ),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

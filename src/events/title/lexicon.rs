@@ -23,6 +23,8 @@ pub(crate) struct TitleWords {
     pub(crate) light: HashSet<String>,
     /// Nouns that an infinitive goes with: "in an effort to".
     pub(crate) infinitive: HashSet<String>,
+    /// Nouns that are nothing without what they say.
+    pub(crate) telling: HashSet<String>,
     /// Adverbs that make another verb of theirs.
     pub(crate) particles: HashSet<String>,
     /// What goes with a date.
@@ -70,6 +72,7 @@ struct Verbs {
     light: String,
     particles: String,
     infinitive: String,
+    telling: String,
 }
 
 #[derive(Deserialize)]
@@ -113,6 +116,7 @@ impl TitleWords {
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
             infinitive: words(&file.verbs.infinitive),
+            telling: words(&file.verbs.telling),
             dropped: words(&file.leads.dropped),
             bounds: words(&file.leads.bounds),
             dating: words(&file.leads.dating),

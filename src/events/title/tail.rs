@@ -111,7 +111,7 @@ impl Page<'_> {
                             closed = over;
                             break;
                         }
-                        if met && !need.cleft {
+                        if met && !need.cleft && !self.titles().telling.contains(self.said(at - 1)) {
                             cuts.push(at);
                         }
                     }

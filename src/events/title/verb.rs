@@ -155,7 +155,8 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     match next.tag {
         Tag::Determiner | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Noun | Tag::That | Tag::OpenQuote => true,
         Tag::To => {
-            (cues.titles.to.contains(&lemma.word) || lemma.sense & sense::SAYING != 0)
+            let moves = matches!(lemma.class, "rise" | "fall" | "travel") && cues.titles.alone.contains(&lemma.word);
+            (moves || cues.titles.to.contains(&lemma.word) || lemma.sense & sense::SAYING != 0)
                 && !matches!(lemma.word.as_str(), "ask" | "tell" | "order" | "expect" | "force" | "use")
         }
         Tag::Preposition => {
