@@ -7,10 +7,8 @@ pub mod range;
 pub mod raw;
 pub mod segment;
 pub mod token;
-pub mod wrap;
 
 pub use clean::clean;
 pub use document::{Document, Kind, OriginMap, Paragraph, Place, Run, Sentence, Source};
 pub use range::TextRange;
 pub use raw::{Block, Raw, Stretch};
-pub use wrap::wrap;

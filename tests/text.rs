@@ -1,7 +1,7 @@
 //! What a reader sees of a text: safe characters, sentences put together again, furniture told apart.
 
 use dateline::store::read_one;
-use dateline::text::{Document, Kind, TextRange, clean, wrap};
+use dateline::text::{Document, Kind, TextRange, clean};
 
 fn read(text: &str) -> Document {
     let (raws, problems) = read_one("a.txt", text.as_bytes());
@@ -181,18 +181,4 @@ fn every_range_leads_back_to_its_bytes() {
     assert_eq!(place("&"), (3, b"&amp;".as_slice()));
     assert_eq!(place("reopened on"), (3, b"reopened</b> on".as_slice()));
     assert_eq!(place("Friday."), (3, b"Friday.".as_slice()));
-}
-
-#[test]
-fn lines_fit_their_width() {
-    let lines = |text: &str, width: usize| {
-        wrap(text, TextRange::new(0, text.len()), width).into_iter().map(|it| it.of(text).to_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(lines("one two three", 7), ["one two", "three"]);
-    assert_eq!(lines("one two three", 8), ["one two", "three"]);
-    assert_eq!(lines("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
-    assert_eq!(lines("日本語 の", 5), ["日本", "語 の"]);
-    assert_eq!(lines("a\n\nb", 9), ["a", "", "b"]);
-    assert_eq!(lines("日本", 1), ["日", "本"]);
-    assert_eq!(lines("", 5), Vec::<String>::new());
 }

@@ -39,7 +39,7 @@ pub fn wrap(text: &str, range: TextRange, width: usize, phrases: &[TextRange]) -
         let is_wide = cells == 2;
         cells += phrases.iter().filter(|it| it.span().start == at).count();
         cells += phrases.iter().filter(|it| it.span().end == after).count();
-        while cells > 0 && used + cells > width && at > start {
+        while (cells > 0 || before.is_whitespace()) && used + cells > width && at > start {
             match chance.take() {
                 Some((end, next, used_there)) if end > start => {
                     lines.push(TextRange::new(start, end));

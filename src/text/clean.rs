@@ -68,23 +68,34 @@ fn origin_runs(block: &Block, spans: &[Span], at: usize, runs: &mut Vec<Run>) {
         let touched = block.stretches[first..].iter().take_while(|it| it.at < end);
         let pieces = touched.map(|it| {
             let (from, to) = (span.from.max(it.at), end.min(it.at + it.len));
-            let (file, file_len) =
-                if it.len == it.file_len { (it.file + (from - it.at), to - from) } else { (it.file, it.file_len) };
-            (from, to, file, file_len)
+            let exact = it.len == it.file_len;
+            let (file, file_len) = if exact { (it.file + (from - it.at), to - from) } else { (it.file, it.file_len) };
+            (from, to, file, file_len, exact)
         });
         if span.len == span.from_len {
-            for (from, to, file, file_len) in pieces {
-                push_run(runs, at + span.to + (from - span.from), to - from, file, file_len);
+            for (from, to, file, file_len, exact) in pieces {
+                let push = if exact { push_run } else { push_whole };
+                push(runs, at + span.to + (from - span.from), to - from, file, file_len);
             }
         } else {
-            let whole = pieces.fold(None, |it: Option<(usize, usize)>, (_, _, file, file_len)| {
+            let whole = pieces.fold(None, |it: Option<(usize, usize)>, (_, _, file, file_len, _)| {
                 let (start, stop) = it.unwrap_or((file, file));
                 Some((start.min(file), stop.max(file + file_len)))
             });
             if let Some((start, stop)) = whole {
-                push_run(runs, at + span.to, span.len, start, stop - start);
+                push_whole(runs, at + span.to, span.len, start, stop - start);
             }
         }
+    }
+}
+
+/// A run that comes from its piece of the file only as a whole, even where the two are equally long by chance.
+fn push_whole(runs: &mut Vec<Run>, text: usize, len: usize, file: usize, file_len: usize) {
+    if len == file_len && len > 1 {
+        push_run(runs, text, len - 1, file, file_len);
+        push_run(runs, text + len - 1, 1, file + file_len, 0);
+    } else {
+        push_run(runs, text, len, file, file_len);
     }
 }
 

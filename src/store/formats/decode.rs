@@ -126,7 +126,14 @@ impl<'a> Builder<'a> {
     pub(super) fn push_as(&mut self, words: &str, from: usize, to: usize) {
         self.first.get_or_insert(from);
         let (file, file_end) = (self.decoded.file_offset(from), self.decoded.file_end(to));
-        self.stretches.push(Stretch { at: self.text.len(), len: words.len(), file, file_len: file_end.saturating_sub(file) });
+        let (at, len, file_len) = (self.text.len(), words.len(), file_end.saturating_sub(file));
+        // Equally long by chance is not byte for byte: the first letter then stands for the whole piece.
+        let first = words.chars().next().map_or(0, char::len_utf8);
+        let whole = if len == file_len && first < len { first } else { len };
+        self.stretches.push(Stretch { at, len: whole, file, file_len });
+        if whole < len {
+            self.stretches.push(Stretch { at: at + whole, len: len - whole, file: file_end, file_len: 0 });
+        }
         self.text.push_str(words);
     }
 
