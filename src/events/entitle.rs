@@ -33,7 +33,9 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
         let own = if n == 0 { 0.08 } else { 0.0 };
         let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
         let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
-        let lead = if mention.sentence < 4 { 0.04 } else { 0.0 };
+        // What is told without a date beside what happened names the event last: "they had hit the port for weeks".
+        let background = if mention.when.is_none() && event.when.is_some() { -0.2 } else { 0.0 };
+        let lead = background + if mention.sentence < 4 { 0.04 } else { 0.0 };
         let (common, many) = (&common, tried.len() >= MANY);
         lines(article, mention, cues).into_iter().map(move |line| {
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
