@@ -2,6 +2,7 @@
 
 mod compose;
 mod extent;
+mod hours;
 mod range;
 mod tense;
 mod veto;
@@ -106,6 +107,7 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
 /// The preposition before a word.
 fn lead(words: Words<'_, '_>, start: usize) -> Lead {
     match start.checked_sub(1).and_then(|it| words.value(it, Class::Prep)) {
+        Some(0) => Lead::In,
         Some(4) => Lead::By,
         Some(5) => Lead::Until,
         Some(6) => Lead::Before,

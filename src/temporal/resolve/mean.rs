@@ -49,6 +49,13 @@ pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Readi
     reading.unwrap_or_else(|| Reading::alone(Meaning::Unknown(TimexType::Date)))
 }
 
+/// The first of two months of one span: in the year of the last, or in the one before it.
+pub(super) fn before(first: Reading, last: &Reading) -> Reading {
+    let (Meaning::Month(_, month), Meaning::Month(last_year, last_month)) = (&first.meaning, &last.meaning) else { return first };
+    let year = if month <= last_month { *last_year } else { *last_year - 1 };
+    Reading { meaning: Meaning::Month(year, *month), rejected: None, ..first }
+}
+
 fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &Lexicon) -> Option<Reading> {
     let alone = |meaning| Some(Reading::alone(meaning));
     match expr {
