@@ -125,6 +125,12 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexi
             let last = mean::mean(&Timex { lead, ..next.clone() }, &context, lexicon);
             reading = mean::before(reading, &last);
             ahead = Some(last);
+        } else if let Some(next) = timexes.get(i + 1).filter(|it| are_weekdays_of_one_span(timex, it)) {
+            let last = mean::mean(next, &context, lexicon);
+            let is_past = matches!(next.tense, Tense::Past(_));
+            let (first, last) = mean::in_order(reading, last, is_past);
+            reading = first;
+            ahead = Some(last);
         }
         // At the ends of the calendar nothing is left of an interval.
         reading.when = when::when(timex, &reading, &context).filter(|it| it.start < it.end);
@@ -139,6 +145,14 @@ fn are_months_of_one_span(first: &Timex, last: &Timex) -> bool {
     let is_bare = |it: &Timex| matches!(it.expr, Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. });
     let is_joined = matches!(last.lead, Lead::None | Lead::And | Lead::To | Lead::Until);
     is_bare(first) && is_bare(last) && is_joined && last.range.start - first.range.end <= " through ".len() as u32
+}
+
+/// "Monday-Friday", "from Monday to Friday".
+fn are_weekdays_of_one_span(first: &Timex, last: &Timex) -> bool {
+    let is_bare = |it: &Timex| matches!(it.expr, Expr::Weekday { which: Which::Bare, .. });
+    let gap = last.range.start - first.range.end;
+    let is_joined = matches!(last.lead, Lead::To | Lead::Until) && gap <= " through ".len() as u32 || gap == 1;
+    is_bare(first) && is_bare(last) && is_joined
 }
 
 /// What the days that an anchor may be give: whether a meaning is known at all.

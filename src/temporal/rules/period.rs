@@ -137,7 +137,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "century",
         finds: "the 20th century",
-        shape: &[Ordinal, Hyphen, Is(Class::Unit, 12), Opt(&[Word(Class::Era)])],
+        shape: &[Ordinal, Hyphen, Any(&[Is(Class::Unit, 12), Is(Class::Units, 12)]), Opt(&[Word(Class::Era)])],
         build: |found| {
             let n = found.get(Class::Ordinal).filter(|it| (1..=30).contains(it))?;
             Some(Expr::Century(n * found.get(Class::Era).unwrap_or(1)))

@@ -160,6 +160,8 @@ fn lend_year(words: Words<'_, '_>, first: &mut Draft, second: &mut Draft) {
         (Expr::Every(Recurring::Weekday(_)), Expr::Weekday { weekday, which: Which::Bare }) => {
             second.expr = Expr::Every(Recurring::Weekday(*weekday));
         }
+        // "the 18th and 19th centuries"
+        (Expr::DayOfMonth(n), Expr::Century(_)) => first.expr = Expr::Century(i32::from(*n)),
         (Expr::Weekday { weekday, which: Which::Bare }, Expr::Every(Recurring::WeekdayPart(_, part))) => {
             first.expr = Expr::Every(Recurring::WeekdayPart(*weekday, *part));
         }

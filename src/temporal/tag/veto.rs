@@ -215,6 +215,11 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
         words.is_capital(it) && !begins_sentence(words, it) && words.at(draft.start).is_some_and(|it| it.token.gap == Gap::Space)
     });
     // "and Jan Kavan": a first name, whatever leads it
+    let is_span = words.is_hyphen(draft.end) && words.month(draft.end + 1).is_some()
+        || before.is_some_and(|it| it > 0 && words.is_hyphen(it) && words.is(it - 1, Class::Month));
+    if is_span {
+        return false;
+    }
     if words.is(core, Class::Abbreviation) && !words.is(core, Class::Prep) && month != "Sept" && (!is_led || next_is_capital) {
         return true;
     }
@@ -314,7 +319,14 @@ fn unit_noun(words: Words<'_, '_>, draft: &Draft, unit: Unit, which: Which) -> b
         Which::The if draft.hedge == Hedge::None => match unit {
             // "the day he died", "the day of the vote": another day.
             Unit::Day => {
-                !closes(words, draft.end) || is_subject(words, draft.end) || words.value(draft.end, Class::Prep) == Some(3)
+                // "Oct. 12, the day before the crash" tells of the day it stands beside.
+                let is_beside = draft.start.checked_sub(1).is_some_and(|it| words.is_mark(it, b','));
+                let is_of_event = match words.value(draft.end, Class::Prep) {
+                    Some(3) => true,
+                    Some(6 | 18) => !is_beside,
+                    _ => false,
+                };
+                !closes(words, draft.end) || is_subject(words, draft.end) || is_of_event
             }
             Unit::Year | Unit::Quarter | Unit::Week | Unit::Month | Unit::Weekend | Unit::Decade | Unit::Century => {
                 // "The Week", "the year 2000"

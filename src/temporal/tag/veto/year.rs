@@ -55,9 +55,12 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
     if words.is_mark(before, b'.') && before > 0 && matches!(words.word(before - 1), "No" | "no" | "Nos" | "p" | "pp" | "Rs") {
         return true;
     }
-    if words.value(before, Class::Beside) == Some(1)
-        || words.value(after + 1, Class::Beside) == Some(2) && words.is_capital(after)
-    {
+    let is_numbering = match words.value(before, Class::Beside) {
+        Some(1) => true,
+        Some(7) => words.is_capital(before),
+        _ => false,
+    };
+    if is_numbering || words.value(after + 1, Class::Beside) == Some(2) && words.is_capital(after) {
         return true;
     }
     let opens = |class: Class| words.is(before, class);
@@ -73,9 +76,11 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
         || opens(Class::The)
         || opens(Class::Month)
         || opens(Class::Season);
+    // "the 1967 and 1973 wars"
+    let is_listed = (opens(Class::Prep) || words.is_mark(before, b',')) && before > 0 && words.year(before - 1).is_some();
     let is_own =
         words.is_apostrophe(before) || (before > 0 && words.is_apostrophe(before - 1)) || is_possessive(words.word(before));
-    if counts_plural && !is_said && !is_own {
+    if counts_plural && !is_said && !is_own && !is_listed {
         return true;
     }
     // "UN Resolution 1973", "Office 2013": a name and its number.
