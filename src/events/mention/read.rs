@@ -72,6 +72,9 @@ pub(super) struct Reader<'a> {
     pub(super) found: Vec<Mention>,
 }
 
+/// What is so "usually" happens on no day.
+const HABITUAL: [&str; 6] = ["usually", "often", "always", "sometimes", "normally", "typically"];
+
 /// What a clause tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Tells {
@@ -303,7 +306,10 @@ impl Reader<'_> {
         if self.found[start..].iter().any(|it| it.basis == Basis::Said && it.clause.holds(verb)) {
             return;
         }
-        if !matches!(self.tells(seen, &clause), Some(Tells::Event | Tells::Saying | Tells::Deed)) {
+        let is_habit = seen.words.iter().any(|it| HABITUAL.contains(&it.of(seen.text)));
+        if !matches!(self.tells(seen, &clause), Some(Tells::Event | Tells::Saying | Tells::Deed))
+            || is_habit && !is_past(&seen.words, &clause)
+        {
             return;
         }
         let status = status::status(seen.text, &seen.words, &seen.clauses, main, self.cues);
