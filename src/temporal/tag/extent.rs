@@ -1,11 +1,10 @@
 //! What belongs to an expression besides its core: words to its left that hedge it.
 
 use super::Draft;
-use crate::temporal::expr::{Count, Expr, Hedge, Recurring, Unit, Vague, Which, YearSaid};
+use crate::temporal::expr::{Expr, Hedge, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Left;
 use crate::temporal::shape::Words;
-use crate::text::token::TokenKind;
 
 /// No hedge is longer, in words.
 const REACH: usize = 7;
@@ -33,86 +32,6 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
             }
         }
     }
-}
-
-/// What follows an expression can change what it says.
-pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
-    // "the year ended March 31" is a length.
-    if draft.row.name == "one"
-        && let Expr::Length { count, unit } = draft.expr
-        && unit >= Unit::Hour
-        && draft.end - draft.start == 2
-        && !matches!(words.value(draft.end, Class::Prep), Some(6 | 18))
-        && is_rate(words, draft.start)
-    {
-        draft.expr = Expr::Every(Recurring::Unit(count, unit));
-    }
-    // "he will one day be king"
-    let one_day = Expr::Length { count: Count::whole(1), unit: Unit::Day };
-    let follows_modal = draft.start.checked_sub(1).is_some_and(|it| words.value(it, Class::FutureVerb) == Some(0));
-    if draft.row.name == "length" && draft.expr == one_day && draft.end - draft.start == 2 && follows_modal {
-        draft.expr = Expr::Vague(Vague::Future);
-    }
-    // The attacks of 2001 are known by their day alone.
-    if let Expr::Date { year: year @ YearSaid::Unsaid, month: 9, day: 11, .. } = &mut draft.expr
-        && is_attacks(words, draft.end)
-    {
-        *year = YearSaid::Number(2001);
-    }
-    // "a several-year term": the article belongs to the term.
-    let is_compound = (draft.start..draft.end).any(|it| words.is_hyphen(it) && words.touches(it));
-    if draft.row.name == "length" && is_compound && words.is(draft.start, Class::A) && words.is(draft.start + 1, Class::Few) {
-        draft.start += 1;
-    }
-    // "the year to June", "the decade since the war"
-    let next = words.value(draft.end, Class::Prep);
-    let is_bounded = words.is(draft.end, Class::Ended) || next == Some(7) || (next == Some(14) && is_month(words, draft.end + 1));
-    if let Expr::Nth { unit: unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), which: Which::The } = draft.expr
-        && is_bounded
-    {
-        draft.expr = Expr::Length { count: Count::whole(1), unit };
-    }
-}
-
-/// "attacks", "terrorist attacks", "hijackers".
-fn is_attacks(words: Words<'_, '_>, at: usize) -> bool {
-    let at = if matches!(words.word(at), "terrorist" | "terror" | "terrorism") { at + 1 } else { at };
-    matches!(words.word(at), "attacks" | "hijackings" | "hijackers" | "Commission")
-}
-
-/// "June", "30 June".
-fn is_month(words: Words<'_, '_>, at: usize) -> bool {
-    let at = if words.is(at, Class::Digits) { at + 1 } else { at };
-    words.month(at).is_some()
-}
-
-/// What is counted by the hour in a speed.
-pub(super) fn is_distance(word: &str) -> bool {
-    matches!(word, "miles" | "kilometers" | "kilometres" | "km" | "knots")
-}
-
-/// "30 trucks a day", "$5 million a year": so much in each.
-fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
-    let Some(mut before) = at.checked_sub(1) else { return false };
-    // "six cups of tea a day"
-    if before > 2 && words.value(before - 1, Class::Prep) == Some(3) {
-        before -= 2;
-    }
-    let Some(lexeme) = words.at(before) else { return false };
-    let word = words.word(before);
-    if is_distance(word) {
-        return false;
-    }
-    let known = Class::Units.bit() | Class::Beside.bit() | Class::Times.bit() | Class::ClockWord.bit();
-    let is_plural = lexeme.classes & !known == 0
-        && lexeme.token.kind == TokenKind::Word
-        && word.len() > 2
-        && word.ends_with('s')
-        && !word.ends_with("ss");
-    let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
-    let is_counted = (at.saturating_sub(5)..before)
-        .any(|it| words.is(it, Class::Digits) || words.is(it, Class::Cardinal) || words.is(it, Class::Scale));
-    is_number || (is_plural && is_counted)
 }
 
 /// What begins a number.

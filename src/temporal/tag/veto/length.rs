@@ -4,7 +4,7 @@ use crate::temporal::expr::{Count, Hedge, Unit};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::{Lexeme, Words};
 use crate::temporal::tag::Draft;
-use crate::temporal::tag::extent::is_distance;
+use crate::temporal::tag::refine::is_distance;
 use crate::text::token::TokenKind;
 
 /// "40 years old", "a 40-year-old".
