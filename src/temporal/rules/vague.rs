@@ -51,12 +51,13 @@ pub(super) const ROWS: &[Row] = &[
         name: "long-ago",
         finds: "long ago, a short time ago, moments ago",
         shape: &[
-            Opt(&[Any(&[Word(Class::A), Is(Class::Hedge, 1)])]),
-            Opt(&[Word(Class::Term)]),
-            Opt(&[Is(Class::Times, 9)]),
+            Any(&[
+                All(&[Opt(&[Word(Class::A)]), Word(Class::Term), Opt(&[Is(Class::Times, 9)])]),
+                All(&[Is(Class::Hedge, 1), Is(Class::Times, 9)]),
+            ]),
             Word(Class::Ago),
         ],
-        build: |found| (found.has(Class::Term) || found.has(Class::Times)).then_some(Expr::Vague(Vague::Past)),
+        build: |_| Some(Expr::Vague(Vague::Past)),
         left: Left::Bare,
         examples: &[
             ("He sang [a long time ago].", "PAST_REF"),
