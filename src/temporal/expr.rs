@@ -1,5 +1,9 @@
 //! What was said, before we ask when.
 
+mod around;
+
+pub use around::{Hedge, Lead, Tense};
+
 use crate::calendar::Weekday;
 use crate::text::TextRange;
 
@@ -145,6 +149,8 @@ pub struct Clock {
     pub hour: u8,
     /// 0 to 59; `None` where only the hour is said.
     pub minute: Option<u8>,
+    /// 0 to 59, where seconds are said.
+    pub second: Option<u8>,
     /// Whether it is told in the time of Greenwich, which the value marks with a Z.
     pub is_utc: bool,
 }
@@ -322,61 +328,6 @@ pub enum Recurring {
     Weekend,
     /// "fourth quarters".
     Quarter(u8),
-}
-
-/// What the words around an expression say of its bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Hedge {
-    /// Nothing.
-    #[default]
-    None,
-    /// "about", "around", "nearly".
-    About,
-    /// "more than", "at least".
-    More,
-    /// "less than", "at most".
-    Less,
-    /// "early", "the beginning of".
-    Early,
-    /// "mid", "the middle of".
-    Mid,
-    /// "late", "the end of".
-    Late,
-    /// "earlier".
-    Earlier,
-    /// "later".
-    Later,
-    /// "another", "an additional".
-    Another,
-}
-
-/// The preposition before an expression, where it says something of the bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[allow(missing_docs)]
-pub enum Lead {
-    #[default]
-    None,
-    By,
-    Before,
-    Until,
-    Since,
-    From,
-    To,
-    Between,
-    And,
-    After,
-}
-
-/// Which way the sentence looks from the expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Tense {
-    /// No cue.
-    #[default]
-    Untold,
-    /// A past tense governs it; the range is the word that tells.
-    Past(TextRange),
-    /// A plan governs it; the range is the word that tells.
-    Future(TextRange),
 }
 
 /// One expression of time in a text.

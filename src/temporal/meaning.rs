@@ -80,7 +80,8 @@ impl Meaning {
             Meaning::At(date, clock) => {
                 let day = date.map_or("XXXX-XX-XX".to_string(), day);
                 let zone = if clock.is_utc { "Z" } else { "" };
-                format!("{day}T{:02}:{:02}{zone}", clock.hour, clock.minute.unwrap_or(0))
+                let second = clock.second.map_or(String::new(), |it| format!(":{it:02}"));
+                format!("{day}T{:02}:{:02}{second}{zone}", clock.hour, clock.minute.unwrap_or(0))
             }
             Meaning::Part(date, it) => format!("{}T{}", date.map_or("XXXX-XX-XX".to_string(), day), part(*it)),
             Meaning::Length(count, unit) => length(*count, *unit),
@@ -280,6 +281,7 @@ pub(super) fn step(from: Date, unit: Unit, n: i32) -> Option<Meaning> {
         // "a decade ago" is a year, "this decade" ten.
         Unit::Decade if n != 0 => Meaning::Year(from.year().checked_add(n.checked_mul(10)?)?),
         Unit::Decade => Meaning::Decade(from.year()),
+        Unit::Century if n != 0 => Meaning::Year(from.year().checked_add(n.checked_mul(100)?)?),
         Unit::Century => Meaning::Century((from.year().checked_add(n.checked_mul(100)?)? - 1).div_euclid(100) + 1),
     })
 }

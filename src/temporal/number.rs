@@ -1,6 +1,6 @@
 //! Numbers as slots read them: how many, days of the month, years, clock times, in digits or in words.
 
-use super::expr::Count;
+use super::expr::{Clock, Count};
 use super::lexicon::Class;
 use super::shape::Words;
 
@@ -194,42 +194,42 @@ impl Words<'_, '_> {
         None
     }
 
-    /// A time on the clock: where it ends, the hour, the minute where it is said.
-    pub(super) fn clock(&self, at: usize) -> Option<(usize, i32, Option<i32>)> {
-        let (mut end, hour) = match self.digits(at) {
-            Some(n) if self.word(at).len() <= 2 && n <= 24 => (at + 1, n as i32),
+    /// A time on the clock and where it ends; an hour alone wants its half of the day.
+    pub(super) fn clock(&self, at: usize) -> Option<(usize, Clock)> {
+        let (end, hour) = match self.digits(at) {
+            Some(n) if self.word(at).len() <= 2 && n <= 24 => (at + 1, u8::try_from(n).ok()?),
             Some(_) => return None,
-            None => {
-                let n = self.value(at, Class::Cardinal).filter(|it| *it <= 12)?;
-                (at + 1, n)
-            }
+            None => (at + 1, self.value(at, Class::Cardinal).filter(|it| *it <= 12).and_then(|it| u8::try_from(it).ok())?),
         };
-        let mut minute = None;
-        let colon = (self.is_mark(end, b':') || self.is_mark(end, b'.')) && self.touches(end) && self.touches(end + 1);
-        if colon && self.word(end + 1).len() == 2 {
-            minute = self.digits(end + 1).filter(|&it| it < 60).map(|it| it as i32);
-            if minute.is_some() {
-                end += 2;
-            }
-        }
-        let is_colon = minute.is_some() && self.is_mark(end - 2, b':');
+        let (after_minute, minute) = self.sixtieth(end).map_or((end, None), |(after, n)| (after, Some(n)));
+        let is_colon = minute.is_some() && self.is_mark(end, b':');
+        let (end, second) = match self.sixtieth(after_minute).filter(|_| is_colon) {
+            Some((after, n)) => (after, Some(n)),
+            None => (after_minute, None),
+        };
+        let clock = |hour: u8| Clock { hour, minute, second, is_utc: false };
         if let Some((after, add)) = self.meridiem(end) {
-            if !(1..=12).contains(&hour) {
-                return None;
-            }
-            return Some((after, hour % 12 + add, minute));
+            return (1..=12).contains(&hour).then(|| (after, clock(hour % 12 + add)));
         }
-        (is_colon && self.is(at, Class::Digits)).then_some((end, hour, minute))
+        // "17.04 BST"
+        let is_zoned = minute.is_some() && self.is(end, Class::Zone) && self.is_capital(end);
+        ((is_colon || is_zoned) && self.is(at, Class::Digits)).then(|| (end, clock(hour)))
+    }
+
+    /// ":30", ".30": the minutes after an hour, the seconds after minutes.
+    fn sixtieth(&self, at: usize) -> Option<(usize, u8)> {
+        let is_joined = (self.is_mark(at, b':') || self.is_mark(at, b'.')) && self.touches(at) && self.touches(at + 1);
+        let n = self.digits(at + 1).filter(|it| is_joined && *it < 60 && self.word(at + 1).len() == 2)?;
+        Some((at + 2, u8::try_from(n).ok()?))
     }
 
     /// "a.m.", "pm", "p. m."
-    fn meridiem(&self, at: usize) -> Option<(usize, i32)> {
-        let letter = self.word(at);
+    pub(super) fn meridiem(&self, at: usize) -> Option<(usize, u8)> {
         if let Some(add) = self.value(at, Class::Meridiem) {
             // "10 am" and "10am"; "I am" has no number before it.
-            return Some((at + 1, add));
+            return Some((at + 1, u8::try_from(add).ok()?));
         }
-        let add = match letter {
+        let add = match self.word(at) {
             "a" | "A" => 0,
             "p" | "P" => 12,
             _ => return None,

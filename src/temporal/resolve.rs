@@ -9,6 +9,7 @@ mod when;
 
 pub use reason::Reason;
 
+use super::expr::{Expr, Lead, Tense, Which, YearSaid};
 use super::meaning::Meaning;
 use super::{Lexicon, Timex};
 use crate::calendar::{Date, Interval, shift};
@@ -114,14 +115,44 @@ fn anchor_days(published: Option<Interval>) -> Vec<Option<Date>> {
 fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> Vec<Reading> {
     let mut context = Context::new(timexes, published, genre);
     let mut readings = Vec::with_capacity(timexes.len());
-    for timex in timexes {
-        let mut reading = mean::mean(timex, &context, lexicon);
+    // The last month of a span is read before the first, and the first in the light of it.
+    let mut ahead: Option<Reading> = None;
+    for (i, timex) in timexes.iter().enumerate() {
+        let mut reading = ahead.take().unwrap_or_else(|| mean::mean(timex, &context, lexicon));
+        if let Some(next) = timexes.get(i + 1).filter(|it| are_months_of_one_span(timex, it)) {
+            // "fell from May to August": what is told of as past ends in the past.
+            let lead = if matches!(next.tense, Tense::Past(_)) { Lead::None } else { next.lead };
+            let last = mean::mean(&Timex { lead, ..next.clone() }, &context, lexicon);
+            reading = mean::before(reading, &last);
+            ahead = Some(last);
+        } else if let Some(next) = timexes.get(i + 1).filter(|it| are_weekdays_of_one_span(timex, it)) {
+            let last = mean::mean(next, &context, lexicon);
+            let is_past = matches!(next.tense, Tense::Past(_));
+            let (first, last) = mean::in_order(reading, last, is_past);
+            reading = first;
+            ahead = Some(last);
+        }
         // At the ends of the calendar nothing is left of an interval.
         reading.when = when::when(timex, &reading, &context).filter(|it| it.start < it.end);
         context.mention(timex, &reading);
         readings.push(reading);
     }
     readings
+}
+
+/// "April-June", "from April through June": bare months with no more than a word or two between them.
+fn are_months_of_one_span(first: &Timex, last: &Timex) -> bool {
+    let is_bare = |it: &Timex| matches!(it.expr, Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. });
+    let is_joined = matches!(last.lead, Lead::None | Lead::And | Lead::To | Lead::Until);
+    is_bare(first) && is_bare(last) && is_joined && last.range.start - first.range.end <= " through ".len() as u32
+}
+
+/// "Monday-Friday", "from Monday to Friday".
+fn are_weekdays_of_one_span(first: &Timex, last: &Timex) -> bool {
+    let is_bare = |it: &Timex| matches!(it.expr, Expr::Weekday { which: Which::Bare, .. });
+    let gap = last.range.start - first.range.end;
+    let is_joined = matches!(last.lead, Lead::To | Lead::Until) && gap <= " through ".len() as u32 || gap == 1;
+    is_bare(first) && is_bare(last) && is_joined
 }
 
 /// What the days that an anchor may be give: whether a meaning is known at all.

@@ -119,6 +119,7 @@ fn first_classes(shape: &[Slot]) -> u64 {
 // Prepositions, by their numbers in the lexica.
 const IN: Slot = Slot::Is(Class::Prep, 0);
 const OF: Slot = Slot::Is(Class::Prep, 3);
+const TO: Slot = Slot::Is(Class::Prep, 14);
 const AND: Slot = Slot::Is(Class::Prep, 16);
 const OR: Slot = Slot::Is(Class::Prep, 17);
 const COMMA: Slot = Slot::Mark(b',');
@@ -129,6 +130,10 @@ const WHICH: Slot = Slot::Any(&[
     Slot::All(&[Slot::Is(Class::Which, 10), Slot::Is(Class::Which, 9)]),
     Slot::Word(Class::Which),
 ]);
+/// "to three", "or three", "-3" behind the number that counts.
+const UP_TO: Slot = Slot::Opt(&[Slot::Any(&[TO, OR, Slot::Mark(b'-')]), Slot::Count]);
+/// "or so", "or two".
+const OR_SO: Slot = Slot::Opt(&[OR, Slot::Any(&[Slot::So, Slot::Count])]);
 /// A unit in the singular or the plural.
 const UNIT: Slot = Slot::Any(&[Slot::Word(Class::Units), Slot::Word(Class::Unit)]);
 const YEAR_UNIT: Slot = Slot::Is(Class::Unit, 10);

@@ -47,7 +47,7 @@ pub(super) enum Slot {
     Is(Class, i32),
     /// A mark that touches nothing, or touches what it joins.
     Mark(u8),
-    /// How many: "two", "2 1/2", "several", "a couple of"; kept as the row's count.
+    /// How many: "two", "2 1/2", "several", "a couple of"; the first of a row is its count.
     Count,
     /// A day of the month: "12", "12th", "twelfth".
     Day,
@@ -232,7 +232,10 @@ impl<'a, 'l> Words<'a, 'l> {
                 if self.value(at, class)? != wanted {
                     return None;
                 }
-                if matches!(class, Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague | Class::Which) {
+                if matches!(
+                    class,
+                    Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague | Class::Which | Class::Times
+                ) {
                     found.keep(class, wanted);
                 }
                 Some(at + 1)
@@ -241,7 +244,7 @@ impl<'a, 'l> Words<'a, 'l> {
             Slot::Hyphen => Some(if self.is_hyphen(at) && self.touches(at) { at + 1 } else { at }),
             Slot::Count => {
                 let (end, count) = self.count(at)?;
-                found.count = Some(count);
+                found.count.get_or_insert(count);
                 Some(end)
             }
             Slot::Day => {
@@ -265,10 +268,12 @@ impl<'a, 'l> Words<'a, 'l> {
                 Some(end)
             }
             Slot::Clock => {
-                let (end, hour, minute) = self.clock(at)?;
-                found.keep(Class::ClockHour, hour);
-                if let Some(minute) = minute {
-                    found.keep(Class::ClockMinute, minute);
+                let (end, clock) = self.clock(at)?;
+                found.keep(Class::ClockHour, clock.hour.into());
+                for (class, value) in [(Class::ClockMinute, clock.minute), (Class::ClockSecond, clock.second)] {
+                    if let Some(value) = value {
+                        found.keep(class, value.into());
+                    }
                 }
                 Some(end)
             }

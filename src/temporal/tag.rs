@@ -2,7 +2,9 @@
 
 mod compose;
 mod extent;
+mod hours;
 mod range;
+mod refine;
 mod tense;
 mod veto;
 
@@ -94,7 +96,7 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
         // A word that only tells the language stays outside.
         let start = if matches!(row.shape.first(), Some(Slot::Word(Class::DayPrep))) { at + 1 } else { at };
         let mut draft = Draft { start, end, expr, row, hedge: Hedge::None };
-        extent::refine(words, &mut draft);
+        refine::refine(words, &mut draft);
         extent::widen(words, &mut draft, wall);
         if !veto::is_false_friend(words, &draft) {
             best = Some(draft);
@@ -106,6 +108,7 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
 /// The preposition before a word.
 fn lead(words: Words<'_, '_>, start: usize) -> Lead {
     match start.checked_sub(1).and_then(|it| words.value(it, Class::Prep)) {
+        Some(0) => Lead::In,
         Some(4) => Lead::By,
         Some(5) => Lead::Until,
         Some(6) => Lead::Before,

@@ -21,6 +21,8 @@ macro_rules! classes {
             ClockHour,
             /// A minute of the clock; not a class of words.
             ClockMinute,
+            /// A second of the clock; not a class of words.
+            ClockSecond,
         }
 
         impl Class {
@@ -61,7 +63,7 @@ classes! {
     "now" Now,
     "vague" Vague,
     "vague_noun" VagueNoun,
-    "present" Present,
+    "clause" Clause,
     "degree" Degree,
     "every" Every,
     "other" Other,

@@ -156,8 +156,11 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
         n_near += nearness;
         n_past += usize::from(year.is_some_and(|it| published.is_none_or(|day| it < day.year() - 1)));
     }
-    // A short narrative opens with a date long past, and nothing in it is near.
-    let opens_far = timexes.iter().find_map(|it| far(&it.expr)).is_some_and(|it| published.is_none_or(|day| it < day.year() - 1));
+    // A short narrative opens with a date long past, and nothing in it is near. Where the day of writing is known, an old date in
+    // the midst of a sentence makes no narrative: "The firm, founded in March 1998, will move in June."
+    let is_far = |year: i32| published.is_none_or(|day| year < day.year() - 1);
+    let opening = timexes.iter().find_map(|it| Some((it.is_frame, far(&it.expr)?)));
+    let opens_far = opening.is_some_and(|(is_frame, year)| is_far(year) && (is_frame || published.is_none() || n_past >= A_LEAD));
     (n_past >= 5 && n_past > 3 * n_near && !leads_near) || (n_near == 0 && opens_far)
 }
 

@@ -49,6 +49,24 @@ pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Readi
     reading.unwrap_or_else(|| Reading::alone(Meaning::Unknown(TimexType::Date)))
 }
 
+/// The first of two months of one span: in the year of the last, or in the one before it.
+pub(super) fn before(first: Reading, last: &Reading) -> Reading {
+    let (Meaning::Month(_, month), Meaning::Month(last_year, last_month)) = (&first.meaning, &last.meaning) else { return first };
+    let year = if month <= last_month { *last_year } else { *last_year - 1 };
+    Reading { meaning: Meaning::Month(year, *month), rejected: None, ..first }
+}
+
+/// The two weekdays of one span in their order: what is past began the week before, what is not ends the week after.
+pub(super) fn in_order(first: Reading, last: Reading, is_past: bool) -> (Reading, Reading) {
+    let (Meaning::Day(from), Meaning::Day(to)) = (&first.meaning, &last.meaning) else { return (first, last) };
+    if from <= to {
+        return (first, last);
+    }
+    let (from, to) = if is_past { (shift::days(*from, -7), *to) } else { (*from, shift::days(*to, 7)) };
+    let on = |day: Date, reading: Reading| Reading { meaning: Meaning::Day(day), rejected: None, ..reading };
+    (on(from, first), on(to, last))
+}
+
 fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &Lexicon) -> Option<Reading> {
     let alone = |meaning| Some(Reading::alone(meaning));
     match expr {

@@ -3,15 +3,23 @@
 use super::context::Context;
 use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Interval, Precision, shift};
-use crate::temporal::expr::{Count, Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which};
-use crate::temporal::meaning::Meaning;
+use crate::temporal::expr::{Count, Expr, Hedge, Lead, Part, Season, Tense, Timex, Unit, Which, YearSaid};
+use crate::temporal::meaning::{Meaning, step};
 
 /// When a reading means.
 pub(super) fn when(timex: &Timex, reading: &Reading, context: &Context) -> Option<Interval> {
+    if let Expr::Length { count, unit } = &timex.expr {
+        return ahead(*count, *unit, timex, context.published.filter(|_| !context.is_narrative)?);
+    }
     if let Expr::Stretch { count, unit, which } = &timex.expr {
         return stretch(*count, *unit, *which, context.published?);
     }
     let base = match (&timex.expr, &reading.meaning) {
+        // "last winter" is one winter; only "the winter of 1994" may mean its beginning or its end.
+        (Expr::Season { season: Season::Winter, year: YearSaid::Unsaid, .. }, Meaning::Season(year, _)) => {
+            let december = Date::from_ymd_opt(*year, 12, 1)?;
+            Interval::days(december, shift::days(shift::months(december, 3), -1), Precision::Season)
+        }
         // The days of "the first week of May" are all in May, whatever the calendar's weeks.
         (Expr::NthOf { .. }, Meaning::Week(middle)) => {
             Interval::days(shift::days(*middle, -3), shift::days(*middle, 3), Precision::Week)
@@ -70,6 +78,19 @@ fn lead(base: Interval, timex: &Timex, published: Option<Date>) -> Interval {
         _ => base,
     }
 }
+
+/// "will open in two weeks": the verb of the plan stands right before it, so it is no "twice in two weeks".
+fn ahead(count: Count, unit: Unit, timex: &Timex, day: Date) -> Option<Interval> {
+    let Tense::Future(cue) = timex.tense else { return None };
+    let is_near = timex.range.start.checked_sub(cue.end).is_some_and(|it| it <= A_VERB);
+    if timex.lead != Lead::In || !is_near || unit < Unit::Day {
+        return None;
+    }
+    step(day, unit, i32::try_from(count.n()?).ok()?)?.interval()
+}
+
+/// The bytes between a modal and its "in": room for "be open again in".
+const A_VERB: u32 = 18;
 
 /// "the past three days": the days that end on the day of writing.
 fn stretch(count: Count, unit: Unit, which: Which, day: Date) -> Option<Interval> {

@@ -2,8 +2,11 @@
 
 use super::super::expr::{Clock as Time, Expr, Part, Which};
 use super::super::lexicon::Class;
-use super::super::shape::{Found, Slot::*};
-use super::{Left, OF, Row, THE, WHICH, found_part, found_u8, found_which};
+use super::super::shape::{
+    Found,
+    Slot::{self, *},
+};
+use super::{IN, Left, OF, Row, THE, TO, WHICH, found_part, found_u8, found_which};
 
 fn is_utc(found: &Found) -> bool {
     found.get(Class::Zone) == Some(0)
@@ -14,6 +17,7 @@ fn clock(found: &Found) -> Option<Expr> {
         clock: Time {
             hour: found_u8(found, Class::ClockHour)?,
             minute: found_u8(found, Class::ClockMinute),
+            second: found_u8(found, Class::ClockSecond),
             is_utc: is_utc(found),
         },
         day: None,
@@ -23,6 +27,43 @@ fn clock(found: &Found) -> Option<Expr> {
 fn part_alone(found: &Found) -> Option<Expr> {
     Some(Expr::DayPart { part: found_part(found)?, which: found_which(found), day: None })
 }
+
+/// The hour of "half past seven", "11 in the morning", without its half of the day.
+fn told_hour(found: &Found) -> Option<u8> {
+    found
+        .last(Class::Cardinal)
+        .or(found.last(Class::Digits))
+        .filter(|it| (1..=12).contains(it))
+        .and_then(|it| u8::try_from(it).ok())
+}
+
+fn at(hour: u8, minute: Option<u8>) -> Option<Expr> {
+    Some(Expr::At { clock: Time { hour, minute, second: None, is_utc: false }, day: None })
+}
+
+/// "half past seven", "a quarter to six".
+fn past_hour(found: &Found) -> Option<Expr> {
+    let hour = told_hour(found)?;
+    match (found.has(Class::Half), found.has(Class::Which)) {
+        (true, _) => at(hour, Some(30)),
+        (false, true) => at(hour, Some(15)),
+        (false, false) => at(if hour == 1 { 12 } else { hour - 1 }, Some(45)),
+    }
+}
+
+/// "11 in the morning", "nine at night": the part says which half of the day.
+fn hour_of_part(found: &Found) -> Option<Expr> {
+    let hour = told_hour(found)?;
+    let is_later = match found_part(found)? {
+        Part::Afternoon | Part::Evening => hour < 12,
+        Part::Night => (6..12).contains(&hour),
+        Part::Morning | Part::Midday | Part::Dawn => false,
+    };
+    at(if is_later { hour + 12 } else { hour }, None)
+}
+
+const PAST: Slot = Is(Class::Which, 4);
+const HOUR: Slot = Any(&[Word(Class::Cardinal), Word(Class::Digits)]);
 
 /// Times of day.
 pub(super) const ROWS: &[Row] = &[
@@ -53,21 +94,43 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "o-clock",
         finds: "eight o'clock",
-        shape: &[Any(&[Word(Class::Cardinal), Word(Class::Digits)]), OClock],
-        build: |found| {
-            let hour = found.get(Class::Cardinal).or(found.get(Class::Digits)).filter(|it| (1..=12).contains(it))?;
-            Some(Expr::At { clock: Time { hour: u8::try_from(hour).ok()?, minute: None, is_utc: false }, day: None })
-        },
+        shape: &[HOUR, OClock],
+        build: |found| at(told_hour(found)?, None),
         left: Left::Hedge,
         examples: &[("It fell at [eight o'clock] sharp.", "2025-12-20T08:00")],
         friends: &["Eight clocks fell."],
     },
     Row {
+        name: "past-hour",
+        finds: "half past seven, a quarter to six",
+        shape: &[
+            Any(&[All(&[Word(Class::Half), PAST]), All(&[Opt(&[Word(Class::A)]), Is(Class::Unit, 8), Any(&[PAST, TO])])]),
+            HOUR,
+        ],
+        build: past_hour,
+        left: Left::Hedge,
+        examples: &[
+            ("They ate at [half past seven].", "2025-12-20T07:30"),
+            ("They ate at [a quarter to six].", "2025-12-20T05:45"),
+        ],
+        friends: &["A quarter to half of them left."],
+    },
+    Row {
+        name: "hour-of-part",
+        finds: "11 in the morning, nine at night",
+        shape: &[HOUR, Any(&[All(&[IN, THE, Word(Class::Part)]), All(&[Is(Class::Prep, 2), Word(Class::Part)])])],
+        build: hour_of_part,
+        left: Left::Hedge,
+        examples: &[("He left at [11 in the morning].", "2025-12-20T11:00"), ("He left at [nine at night].", "2025-12-20T21:00")],
+        friends: &["He saw two in the morning."],
+    },
+    Row {
         name: "noon",
         finds: "noon, midnight",
-        shape: &[Word(Class::Noon), Opt(&[TimeOfPlace]), Opt(&[Word(Class::Zone)])],
+        shape: &[Opt(&[Word(Class::Digits)]), Word(Class::Noon), Opt(&[TimeOfPlace]), Opt(&[Word(Class::Zone)])],
         build: |found| {
-            Some(Expr::At { clock: Time { hour: found_u8(found, Class::Noon)?, minute: None, is_utc: is_utc(found) }, day: None })
+            let hour = found_u8(found, Class::Noon).filter(|_| found.get(Class::Digits).is_none_or(|it| it == 12))?;
+            Some(Expr::At { clock: Time { hour, minute: None, second: None, is_utc: is_utc(found) }, day: None })
         },
         left: Left::Hedge,
         examples: &[
@@ -93,10 +156,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "part-of",
         finds: "the morning of March 3",
-        shape: &[THE, Opt(&[Word(Class::Hedge)]), Word(Class::Part), Opt(&[Is(Class::ClockWord, 0)]), Any(&[OF])],
+        shape: &[THE, Opt(&[Word(Class::Hedge), Hyphen]), Word(Class::Part), Opt(&[Is(Class::ClockWord, 0)]), OF],
         build: |found| Some(Expr::PartOf(found_part(found)?)),
         left: Left::Phase,
-        examples: &[("He fell on [the morning of March 3].", "2025-03-03TMO")],
+        examples: &[
+            ("He fell on [the morning of March 3].", "2025-03-03TMO"),
+            ("It burned in [the pre-dawn hours of Thursday].", "2025-12-18TDT"),
+        ],
         friends: &["The morning of his life."],
     },
     Row {
@@ -135,11 +201,15 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "the-part",
-        finds: "the morning, mid-afternoon",
-        shape: &[Any(&[THE, All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
-        build: part_alone,
+        finds: "the morning, the late evening, mid-afternoon",
+        shape: &[Any(&[All(&[THE, Opt(&[Word(Class::Hedge), Hyphen])]), All(&[Is(Class::Hedge, 5), Hyphen])]), Word(Class::Part)],
+        build: |found| Some(Expr::DayPart { part: found_part(found)?, which: Which::The, day: None }),
         left: Left::Phase,
-        examples: &[("He fell in [the afternoon].", "2025-12-20TAF")],
+        examples: &[
+            ("He fell in [the afternoon].", "2025-12-20TAF"),
+            ("He fell in [the late evening].", "2025-12-20TEV"),
+            ("By [mid-morning] it was gone.", "2025-12-20TMO"),
+        ],
         friends: &["A good morning to you."],
     },
     Row {

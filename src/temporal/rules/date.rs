@@ -2,7 +2,10 @@
 
 use super::super::expr::{Expr, Unit, Which, YearSaid};
 use super::super::lexicon::Class;
-use super::super::shape::{Found, Slot::*};
+use super::super::shape::{
+    Found,
+    Slot::{self, *},
+};
 use super::{
     COMMA, IN, Left, OF, OF_YEAR, OF_YEAR_NEAR, Row, SOME_YEAR, THE, WHICH, found_u8, found_weekday, found_which, found_year,
 };
@@ -63,6 +66,9 @@ fn nth_of_month(found: &Found) -> Option<Expr> {
     Some(Expr::NthOf { n, weekday: found_weekday(found), unit, month: found_u8(found, Class::Month)?, year })
 }
 
+/// "last", "this coming" before a day that needs none of them.
+const LAST_OR_THIS: Slot = Any(&[All(&[Is(Class::Which, 2), Is(Class::Which, 7)]), Is(Class::Which, 3), Is(Class::Which, 2)]);
+
 /// Days and months.
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -84,6 +90,15 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["Filed on 03/04/2025.", "He ate 1/2 of it."],
     },
     Row {
+        name: "nine-eleven",
+        finds: "9/11, the day of 2001 that is known by its figures",
+        shape: &[Word(Class::Digits), Mark(b'/'), Word(Class::Digits)],
+        build: |found| (found.get(Class::Digits)? == 9 && found.last(Class::Digits)? == 11).then(|| figures(2001, 9, 11))?,
+        left: Left::Bare,
+        examples: &[("The [9/11] attacks shook him.", "2001-09-11")],
+        friends: &["He ate 9/12 of it."],
+    },
+    Row {
         name: "dotted-date",
         finds: "a date in figures, day first, with stops",
         shape: &[Word(Class::Digits), Mark(b'.'), Word(Class::Digits), Mark(b'.'), Word(Class::Digits)],
@@ -95,7 +110,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "month-day",
         finds: "a month and a day, with or without weekday and year",
-        shape: &[Opt(&[Weekday, Opt(&[COMMA])]), Month, Opt(&[THE]), Day, Any(&[SOME_YEAR, OF_YEAR])],
+        shape: &[Opt(&[LAST_OR_THIS]), Opt(&[Weekday, Opt(&[COMMA])]), Month, Opt(&[THE]), Day, Any(&[SOME_YEAR, OF_YEAR])],
         build: date,
         left: Left::Phase,
         examples: &[
@@ -104,6 +119,8 @@ pub(super) const ROWS: &[Row] = &[
             ("It opened on [Sept. 3] in Turin.", "2025-09-03"),
             ("She was born [May the 5th] in Cork.", "2025-05-05"),
             ("The law passed on [July 25 of last year].", "2024-07-25"),
+            ("He fell ill [last Oct. 23].", "2025-10-23"),
+            ("It opens [this coming Sunday, Dec. 21].", "2025-12-21"),
         ],
         friends: &["They march 12 miles.", "It may 3 times fail."],
     },
@@ -234,7 +251,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "feast",
         finds: "a named day",
-        shape: &[Opt(&[Word(Class::Which)]), Feast, Opt(&[Word(Class::Which), Is(Class::Unit, 10)]), OF_YEAR_NEAR],
+        shape: &[Opt(&[Word(Class::Which)]), Feast, Opt(&[Word(Class::Which), Is(Class::Unit, 10)]), OF_YEAR],
         build: |found| {
             let feast = u16::try_from(found.get(Class::Feast)?).ok()?;
             let year = if found.has(Class::Unit) {

@@ -3,14 +3,16 @@
 use super::super::expr::{Count, Expr, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{AND, Left, OF, OR, Row, THE, UNIT, found_unit, found_which};
+use super::{AND, Left, OF, OR, OR_SO, Row, THE, UNIT, UP_TO, found_unit, found_which};
 
 fn length(found: &Found) -> Option<Expr> {
     Some(Expr::Length { count: found.count?, unit: found_unit(found)? })
 }
 
 fn one(found: &Found) -> Option<Expr> {
-    Some(Expr::Length { count: Count::whole(1), unit: found_unit(found)? })
+    let unit = found_unit(found)?;
+    // "another day of talks" is that day, "another year" a length.
+    (found.has(Class::A) || unit >= Unit::Week).then_some(Expr::Length { count: Count::whole(1), unit })
 }
 
 fn some(found: &Found) -> Option<Expr> {
@@ -49,8 +51,8 @@ fn stretch_some(found: &Found) -> Option<Expr> {
 pub(super) const ROWS: &[Row] = &[
     Row {
         name: "length",
-        finds: "two weeks, four-day, eight trading days",
-        shape: &[Count, Hyphen, Opt(&[Word(Class::Filler)]), UNIT, Opt(&[Hyphen, Word(Class::LongTail)]), Opt(&[OR, So])],
+        finds: "two weeks, four-day, two to three weeks, eight trading days",
+        shape: &[Count, UP_TO, Hyphen, Opt(&[Word(Class::Filler)]), UNIT, Opt(&[Hyphen, Word(Class::LongTail)]), Opt(&[OR, So])],
         build: length,
         left: Left::TheHedge,
         examples: &[
@@ -59,6 +61,7 @@ pub(super) const ROWS: &[Row] = &[
             ("It took [nearly 24 hours].", "PT24H"),
             ("It lasted [more than 2.5 years].", "P2.5Y"),
             ("They stayed [several months].", "PXM"),
+            ("It takes [two or three weeks].", "P2W"),
             ("In [the nine months] it grew.", "P9M"),
         ],
         friends: &["He is 5 years old.", "A six-year-old boy sang."],
@@ -67,16 +70,21 @@ pub(super) const ROWS: &[Row] = &[
         name: "one",
         finds: "a year, an hour",
         shape: &[
-            Word(Class::A),
+            Any(&[Word(Class::A), Is(Class::Hedge, 10)]),
             Hyphen,
             Opt(&[Any(&[Word(Class::Filler), Word(Class::Hedge)])]),
             Word(Class::Unit),
-            Opt(&[OR, So]),
+            OR_SO,
         ],
         build: one,
         left: Left::Hedge,
-        examples: &[("It took [a year].", "P1Y"), ("He slept for [about an hour].", "PT1H")],
-        friends: &["A second man came."],
+        examples: &[
+            ("It took [a year].", "P1Y"),
+            ("He slept for [about an hour].", "PT1H"),
+            ("He stays for [a day or two].", "P1D"),
+            ("He stays for [another year].", "P1Y"),
+        ],
+        friends: &["A second man came.", "It was another day of talks."],
     },
     Row {
         name: "half",
@@ -109,11 +117,26 @@ pub(super) const ROWS: &[Row] = &[
         finds: "a year and a half, two and a half years",
         shape: &[Any(&[
             All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
-            All(&[Count, Hyphen, AND, Hyphen, Word(Class::A), Hyphen, Word(Class::Half), Hyphen, UNIT]),
+            All(&[
+                Opt(&[Word(Class::Which)]),
+                Count,
+                Hyphen,
+                AND,
+                Hyphen,
+                Word(Class::A),
+                Hyphen,
+                Word(Class::Half),
+                Hyphen,
+                UNIT,
+            ]),
         ])],
         build: and_a_half,
-        left: Left::Hedge,
-        examples: &[("It took [a year and a half].", "P1Y6M"), ("It took [two and a half hours].", "PT2H30M")],
+        left: Left::TheHedge,
+        examples: &[
+            ("It took [a year and a half].", "P1Y6M"),
+            ("It rained in [the past two and a half years].", "P2Y6M"),
+            ("It took [two and a half hours].", "PT2H30M"),
+        ],
         friends: &["A year and a day."],
     },
     Row {
@@ -137,13 +160,14 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "stretch",
         finds: "the past three days, the next few weeks",
-        shape: &[Word(Class::Which), Count, Opt(&[Word(Class::Filler)]), UNIT, Opt(&[OR, So])],
+        shape: &[Word(Class::Which), Count, UP_TO, Opt(&[Word(Class::Filler)]), UNIT, Opt(&[OR, So])],
         build: stretch,
         left: Left::TheHedge,
         examples: &[
             ("It rained over [the past three days].", "P3D"),
             ("It will rain for [the next few weeks].", "PXW"),
             ("[The last 18 months] were hard.", "P18M"),
+            ("It grows in [the next 12 to 18 months].", "P12M"),
         ],
         friends: &["The last three men left."],
     },
@@ -164,6 +188,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Hedge,
         examples: &[("He was away for [years].", "PXY"), ("It may take [weeks or months].", "PXW")],
         friends: &["He minutes the session."],
+    },
+    Row {
+        name: "the-some",
+        finds: "over the years, in the weeks since",
+        shape: &[THE, Word(Class::Units), Opt(&[Is(Class::Prep, 7)])],
+        build: some,
+        left: Left::Bare,
+        examples: &[("Over [the years] it grew.", "PXY"), ("In [the weeks since], nobody came.", "PXW")],
+        friends: &["The days of the empire were over.", "He kept the hours."],
     },
     Row {
         name: "some-ahead",

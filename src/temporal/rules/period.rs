@@ -91,10 +91,20 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[Year, Opt(&[Possessive]), Opt(&[Word(Class::Plural)])],
         build: |found| {
             let year = found.get(Class::Year)?;
-            (found.has(Class::Plural) && year % 10 == 0).then_some(Expr::Decade(year))
+            // "the 1800s" are a century, "the 1900s" may be ten years.
+            let is_century = year % 100 == 0 && year < 1900;
+            (found.has(Class::Plural) && year % 10 == 0).then_some(if is_century {
+                Expr::Century(year / 100 + 1)
+            } else {
+                Expr::Decade(year)
+            })
         },
         left: Left::ThePhase,
-        examples: &[("She sang in [the late 1990s].", "199"), ("[The 1980s] were loud.", "198")],
+        examples: &[
+            ("She sang in [the late 1990s].", "199"),
+            ("[The 1980s] were loud.", "198"),
+            ("It was built in [the early 1800s].", "18"),
+        ],
         friends: &["He left in 1990."],
     },
     Row {
@@ -127,7 +137,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "century",
         finds: "the 20th century",
-        shape: &[Ordinal, Hyphen, Is(Class::Unit, 12), Opt(&[Word(Class::Era)])],
+        shape: &[Ordinal, Hyphen, Any(&[Is(Class::Unit, 12), Is(Class::Units, 12)]), Opt(&[Word(Class::Era)])],
         build: |found| {
             let n = found.get(Class::Ordinal).filter(|it| (1..=30).contains(it))?;
             Some(Expr::Century(n * found.get(Class::Era).unwrap_or(1)))
@@ -149,6 +159,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::ThePhase,
         examples: &[("Sales fell in [fiscal 1989].", "1989"), ("In [the current fiscal year] they rose.", "2025")],
         friends: &["The fiscal cliff is near."],
+    },
+    Row {
+        name: "year-fiscal",
+        finds: "the 2013 fiscal year",
+        shape: &[Year, Word(Class::Fiscal), YEAR_UNIT],
+        build: |found| found.get(Class::Year).map(Expr::Year),
+        left: Left::ThePhase,
+        examples: &[("Sales fell in [the 2013 fiscal year].", "2013")],
+        friends: &["In 2013 the fiscal year ended late."],
     },
     Row {
         name: "year-end",

@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Toward, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{AND, COMMA, IN, Left, OF, OR, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
+use super::{AND, COMMA, IN, Left, OF, OR, OR_SO, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
 
 fn weekday(found: &Found) -> Option<Expr> {
     Some(Expr::Weekday { weekday: found_weekday(found)?, which: found_which(found) })
@@ -37,8 +37,10 @@ fn vague_offset(found: &Found) -> Option<Expr> {
 
 fn nth(found: &Found) -> Option<Expr> {
     let (unit, which) = (found_unit(found)?, found_which(found));
-    // "the last decade" is the ten years behind us.
-    if unit >= Unit::Decade && matches!(which, Which::Last | Which::Past | Which::Next | Which::Coming) {
+    // "the last decade" is the ten years behind us, "the last fortnight" the two weeks.
+    if (unit >= Unit::Decade || unit == Unit::Fortnight)
+        && matches!(which, Which::Last | Which::Past | Which::Next | Which::Coming)
+    {
         return Some(Expr::Stretch { count: Count::whole(1), unit, which });
     }
     let is_clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
@@ -112,13 +114,14 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "which-unit",
         finds: "this week, last month, next year, the same day",
-        shape: &[WHICH, Opt(&[Word(Class::Fiscal)]), Word(Class::Unit)],
+        shape: &[WHICH, Opt(&[Word(Class::Fiscal)]), Word(Class::Unit), OR_SO],
         build: nth,
         left: Left::ThePhase,
         examples: &[
             ("It rained [this week].", "2025-W51"),
             ("He died [last month].", "2025-11"),
             ("It opens [early next year].", "2026"),
+            ("It opens in [the next month or so].", "2026-01"),
             ("On 3 March he fled; [the following day] he was caught.", "2025-03-04"),
             ("In March 1998 she wed; [that year] she left.", "1998"),
         ],

@@ -3,10 +3,12 @@
 use super::super::expr::{Count, Expr, Recurring, Unit};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{Left, Row, UNIT, found_part, found_season, found_u8, found_unit, found_weekday};
+use super::{Left, OR, Row, UNIT, UP_TO, found_part, found_season, found_u8, found_unit, found_weekday};
 
 fn unit(found: &Found) -> Option<Expr> {
-    Some(Expr::Every(Recurring::Unit(found.count.unwrap_or(Count::whole(1)), found_unit(found)?)))
+    let (count, unit) = (found.count.unwrap_or(Count::whole(1)), found_unit(found)?);
+    let is_weekend = unit == Unit::Weekend && count == Count::whole(1);
+    Some(Expr::Every(if is_weekend { Recurring::Weekend } else { Recurring::Unit(count, unit) }))
 }
 
 /// Sets.
@@ -22,11 +24,14 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "every-other",
-        finds: "every other week",
-        shape: &[Word(Class::Every), Word(Class::Other), Word(Class::Unit)],
-        build: |found| Some(Expr::Every(Recurring::Unit(Count::whole(2), found_unit(found)?))),
+        finds: "every other week, every other Friday",
+        shape: &[Word(Class::Every), Word(Class::Other), Any(&[Word(Class::Unit), Weekday])],
+        build: |found| {
+            let weekday = found_weekday(found).map(Recurring::Weekday);
+            Some(Expr::Every(weekday.or_else(|| Some(Recurring::Unit(Count::whole(2), found_unit(found)?)))?))
+        },
         left: Left::Bare,
-        examples: &[("They meet [every other week].", "P2W")],
+        examples: &[("They meet [every other week].", "P2W"), ("They meet [every other Friday].", "XXXX-WXX-5")],
         friends: &["Every other man fell."],
     },
     Row {
@@ -52,6 +57,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Bare,
         examples: &[("They meet on [Mondays].", "XXXX-WXX-1"), ("They meet on [Tuesday nights].", "XXXX-WXX-2TNI")],
         friends: &["They met on Tuesday."],
+    },
+    Row {
+        name: "weekends",
+        finds: "on weekends",
+        shape: &[Is(Class::Units, 5)],
+        build: |_| Some(Expr::Every(Recurring::Weekend)),
+        left: Left::Bare,
+        examples: &[("They meet on [weekends].", "XXXX-WXX-WE")],
+        friends: &["The weekender opens."],
     },
     Row {
         name: "every-part",
@@ -91,17 +105,27 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "times-a",
-        finds: "twice a week, three times per year",
+        finds: "twice a week, three times per year, once every four years",
         shape: &[
-            Any(&[Word(Class::Times), All(&[Count, Is(Class::Times, 0)])]),
-            Any(&[All(&[Any(&[Word(Class::A), Word(Class::Every), Word(Class::Per)]), Word(Class::Unit)]), Word(Class::Adverb)]),
+            Any(&[All(&[Word(Class::Times), Opt(&[OR, Word(Class::Times)])]), All(&[Count, UP_TO, Is(Class::Times, 0)])]),
+            Any(&[
+                All(&[Word(Class::Every), Count, Word(Class::Units)]),
+                All(&[Any(&[Word(Class::A), Word(Class::Every), Word(Class::Per)]), Word(Class::Unit)]),
+                Word(Class::Adverb),
+            ]),
         ],
         build: |found| {
-            let unit = found.get(Class::Unit).or(found.get(Class::Adverb)).map(super::unit)?;
-            Some(Expr::Every(Recurring::Unit(Count::whole(1), unit)))
+            // "three times a day", but "once every four years"
+            let (units, one) = (found.get(Class::Units), found.get(Class::Unit).or(found.get(Class::Adverb)));
+            let count = found.count.filter(|_| units.is_some()).unwrap_or(Count::whole(1));
+            Some(Expr::Every(Recurring::Unit(count, units.or(one).map(super::unit)?)))
         },
         left: Left::Bare,
-        examples: &[("He swims [twice a week].", "P1W"), ("He swims [three times a day].", "P1D")],
+        examples: &[
+            ("He swims [twice a week].", "P1W"),
+            ("They vote [once every four years].", "P4Y"),
+            ("He swims [once or twice a month].", "P1M"),
+        ],
         friends: &["Once a king, always a king."],
     },
     Row {

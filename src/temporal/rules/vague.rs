@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Row] = &[
         build: |found| Some(Expr::Vague(vague(found.get(Class::Vague)?))),
         left: Left::Bare,
         examples: &[("He is [now] in Rome.", "PRESENT_REF"), ("He was [recently] in Rome.", "PAST_REF")],
-        friends: &["Now that he left, she sings.", "The ocean current is strong."],
+        friends: &["Now, she sang well.", "The ocean current is strong."],
     },
     Row {
         name: "vague-noun",
@@ -37,6 +37,34 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Bare,
         examples: &[("In [the past] he sang.", "PAST_REF"), ("He may sing in [the near future].", "FUTURE_REF")],
         friends: &["The past president sang."],
+    },
+    Row {
+        name: "in-future",
+        finds: "in future",
+        shape: &[Is(Class::VagueNoun, 2)],
+        build: |_| Some(Expr::Vague(Vague::Future)),
+        left: Left::Bare,
+        examples: &[("In [future], he will sing.", "FUTURE_REF")],
+        friends: &["In future talks he will sing.", "His future is bright."],
+    },
+    Row {
+        name: "long-ago",
+        finds: "long ago, a short time ago, moments ago",
+        shape: &[
+            Any(&[
+                All(&[Opt(&[Word(Class::A)]), Word(Class::Term), Opt(&[Is(Class::Times, 9)])]),
+                All(&[Is(Class::Hedge, 1), Is(Class::Times, 9)]),
+            ]),
+            Word(Class::Ago),
+        ],
+        build: |_| Some(Expr::Vague(Vague::Past)),
+        left: Left::Bare,
+        examples: &[
+            ("He sang [a long time ago].", "PAST_REF"),
+            ("He left [moments ago].", "PAST_REF"),
+            ("He left [some time ago].", "PAST_REF"),
+        ],
+        friends: &["It was a long time."],
     },
     Row {
         name: "term",

@@ -1,6 +1,6 @@
 //! Neighbours that make one expression: a time of day with its day.
 
-use super::Draft;
+use super::{Draft, range};
 use crate::temporal::expr::{Clock, Expr, Part, Unit, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
@@ -21,6 +21,7 @@ pub(super) fn compose(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
         }
         joined.push(draft);
     }
+    lend_days(words, &mut joined);
     joined.retain(|it| match it.expr {
         Expr::PartOf(_) => false,
         // "at night" stands by itself.
@@ -30,6 +31,24 @@ pub(super) fn compose(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
         _ => true,
     });
     joined
+}
+
+/// "between 9 and 11 p.m. Friday", "at 5 p.m. (2100 GMT) Monday": the day behind the second time is that of the first too.
+fn lend_days(words: Words<'_, '_>, drafts: &mut [Draft]) {
+    for i in (1..drafts.len()).rev() {
+        let (left, right) = drafts.split_at_mut(i);
+        let (Some(first), Some(second)) = (left.last_mut(), right.first()) else { continue };
+        let Expr::At { day: day @ None, .. } = &mut first.expr else { continue };
+        let between = second.start.saturating_sub(first.end);
+        let is_range = between == 1 && (range::joins(words, first.end) || words.is_mark(first.end, b'('));
+        let is_bracketed = words.is_mark(first.end, b')')
+            && (between == 1 || between == 2 && matches!(words.value(first.end + 1, Class::Prep), Some(1)));
+        *day = match &second.expr {
+            Expr::At { day, .. } if is_range => day.clone(),
+            day if is_day(day) && is_bracketed => Some(Box::new(day.clone())),
+            _ => None,
+        };
+    }
 }
 
 /// "four o'clock this afternoon": the part says which half of the day is meant.
@@ -69,9 +88,13 @@ fn is_day(expr: &Expr) -> bool {
 fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
     let between = b.start.checked_sub(a.end)?;
     let is_glued = between == 0;
+    // "2014-03-12T14:00"
+    let is_stamp = between == 1 && words.word(a.end) == "T" && words.touches(a.end) && words.touches(b.start);
     let leads_into = between == 1 && words.value(a.end, Class::Prep) == Some(14);
     let is_joined = is_glued
         || leads_into
+        || is_stamp
+        || (between == 2 && words.is_mark(a.end, b',') && words.value(a.end + 1, Class::Prep) == Some(2))
         || (between == 1 && (words.is_mark(a.end, b',') || matches!(words.value(a.end, Class::Prep), Some(0..=3))))
         || (between == 2 && words.value(a.end, Class::Prep) == Some(0) && words.is(a.end + 1, Class::The));
     if !is_joined {
@@ -96,7 +119,15 @@ fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
         {
             Some(Expr::DayPart { part: *part, which: Which::Bare, day: boxed(day) })
         }
+        // "the early hours of Friday morning"
+        (Expr::DayPart { which, day: Some(day), .. }, Expr::DayPart { part, which: Which::Bare, day: None }) if is_glued => {
+            Some(Expr::DayPart { part: *part, which: *which, day: Some(day.clone()) })
+        }
         (Expr::At { clock, day: None }, part @ Expr::DayPart { .. }) if !leads_into => at_part(*clock, part),
+        // "10pm on Friday night"
+        (Expr::At { clock, day: Some(day) }, Expr::DayPart { part, which, day: None }) if is_glued => {
+            at_part(*clock, &Expr::DayPart { part: *part, which: *which, day: Some(day.clone()) })
+        }
         (part @ Expr::DayPart { .. }, Expr::At { clock, day: None }) if !leads_into => at_part(*clock, part),
         _ => None,
     }

@@ -1,11 +1,10 @@
 //! What belongs to an expression besides its core: words to its left that hedge it.
 
 use super::Draft;
-use crate::temporal::expr::{Count, Expr, Hedge, Recurring, Unit, Which};
+use crate::temporal::expr::{Expr, Hedge, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Left;
 use crate::temporal::shape::Words;
-use crate::text::token::TokenKind;
 
 /// No hedge is longer, in words.
 const REACH: usize = 7;
@@ -33,40 +32,6 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
             }
         }
     }
-}
-
-/// What follows an expression can change what it says.
-pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
-    // "the year ended March 31" is a length.
-    if draft.row.name == "one"
-        && let Expr::Length { count, unit } = draft.expr
-        && unit >= Unit::Day
-        && draft.end - draft.start == 2
-        && is_rate(words, draft.start)
-    {
-        draft.expr = Expr::Every(Recurring::Unit(count, unit));
-    }
-    if let Expr::Nth { unit: Unit::Year, which: Which::The } = draft.expr
-        && words.is(draft.end, Class::Ended)
-    {
-        draft.expr = Expr::Length { count: Count::whole(1), unit: Unit::Year };
-    }
-}
-
-/// "30 trucks a day", "$5 million a year": so much in each.
-fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let Some(lexeme) = words.at(before) else { return false };
-    let word = words.word(before);
-    let is_plural = lexeme.classes & !(Class::Units.bit() | Class::Beside.bit() | Class::Times.bit()) == 0
-        && lexeme.token.kind == TokenKind::Word
-        && word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss");
-    let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
-    let is_counted = (at.saturating_sub(5)..before)
-        .any(|it| words.is(it, Class::Digits) || words.is(it, Class::Cardinal) || words.is(it, Class::Scale));
-    is_number || (is_plural && is_counted)
 }
 
 /// What begins a number.
@@ -134,7 +99,10 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_c
         {
             return phase(two, hedge(value));
         }
-        if words.value(one, Class::Prep) == Some(0)
+        // "early in June", "late on Friday"
+        let is_day = matches!(draft.expr, Expr::Weekday { .. } | Expr::Date { .. });
+        let is_led = words.value(one, Class::Prep) == Some(0) || (is_day && words.value(one, Class::Prep) == Some(1));
+        if is_led
             && !takes_hedge
             && let Some(value) = words.value(two, Class::Hedge).filter(|it| (4..=8).contains(it))
         {

@@ -1,15 +1,15 @@
 //! Ranges and lists in which one end completes itself from the other: "March 12-14", "12 and 14 March", "1914-18",
 //! "August 6 and 8", "between June and August 1990".
 
-use super::Draft;
-use crate::temporal::expr::{Count, Expr, Hedge, Unit, Which, YearSaid};
+use super::{Draft, hours};
+use crate::temporal::expr::{Expr, Hedge, Recurring, Unit, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::rules::Row;
 use crate::temporal::shape::Words;
 use crate::text::token::{Gap, TokenKind};
 
 /// Whether a word or mark joins the ends of a range or the members of a list.
-fn joins(words: Words<'_, '_>, at: usize) -> bool {
+pub(super) fn joins(words: Words<'_, '_>, at: usize) -> bool {
     words.is_hyphen(at)
         || matches!(words.word(at), "—" | "/")
         || matches!(words.value(at, Class::Prep), Some(5 | 12 | 14 | 16 | 17))
@@ -20,7 +20,7 @@ pub(super) fn complete(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut all: Vec<Draft> = Vec::with_capacity(drafts.len());
     let n = drafts.len();
     let starts: Vec<usize> = drafts.iter().map(|it| it.start).collect();
-    for (i, draft) in drafts.into_iter().enumerate() {
+    for (i, mut draft) in drafts.into_iter().enumerate() {
         let wall = all.last().map_or(0, |it| it.end);
         if draft.start < wall {
             continue;
@@ -30,17 +30,17 @@ pub(super) fn complete(words: Words<'_, '_>, drafts: Vec<Draft>) -> Vec<Draft> {
         while let Some(before) = end_before(words, ends.last().unwrap_or(&draft), wall) {
             ends.push(before);
         }
-        let draft = merge_count(words, draft, wall);
         all.extend(ends.into_iter().rev());
         if let Some(last) = all.last_mut() {
-            lend_year(words, last, &draft);
+            lend_year(words, last, &mut draft);
+            hours::lend_half(words, last, &draft);
         }
         let after = end_after(words, &draft, stop);
         all.push(draft);
         let mut next = after;
-        while let Some(after) = next {
+        while let Some(mut after) = next {
             if let Some(before) = all.last_mut() {
-                lend_year(words, before, &after);
+                lend_year(words, before, &mut after);
             }
             next = end_after(words, &after, stop);
             all.push(after);
@@ -60,6 +60,9 @@ fn end_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Option<Draft> {
     }
     if let Expr::Length { unit, .. } = of.expr {
         return count_before(words, of, unit, wall);
+    }
+    if let Expr::At { .. } = of.expr {
+        return hours::hour_before(words, of, wall);
     }
     let Expr::Date { year, month, weekday: None, .. } = of.expr else { return None };
     let at = of.start.checked_sub(2).filter(|it| *it >= wall)?;
@@ -83,19 +86,6 @@ fn count_before(words: Words<'_, '_>, of: &Draft, unit: Unit, wall: usize) -> Op
     let is_between = at.checked_sub(1).is_some_and(|it| words.value(it, Class::Prep) == Some(15));
     let (end, count) = words.count(at).filter(|_| is_pair && is_between)?;
     (end == at + 1).then(|| draft(at, end, Expr::Length { count, unit }, of.row))
-}
-
-/// "two to three weeks" is one length, told by its first number.
-fn merge_count(words: Words<'_, '_>, of: Draft, wall: usize) -> Draft {
-    let Expr::Length { unit, .. } = of.expr else { return of };
-    let Some(at) = of.start.checked_sub(2).filter(|it| *it >= wall && of.row.name == "length") else { return of };
-    let is_joined = words.value(at + 1, Class::Prep) == Some(14) || (words.is_hyphen(at + 1) && words.touches(at + 1));
-    match words.count(at) {
-        Some((end, count)) if is_joined && end == at + 1 && count != Count::Some && of.hedge == Hedge::None => {
-            Draft { start: at, expr: Expr::Length { count, unit }, ..of }
-        }
-        _ => of,
-    }
 }
 
 /// "490" in "490-480 BC": before Christ the years run backwards.
@@ -158,12 +148,24 @@ fn end_after(words: Words<'_, '_>, of: &Draft, stop: usize) -> Option<Draft> {
     }
 }
 
-/// "June and August 1990": the first end takes its year from the second.
-fn lend_year(words: Words<'_, '_>, first: &mut Draft, second: &Draft) {
+/// "June and August 1990", "Monday and Thursday nights": the first end takes its year from the second.
+fn lend_year(words: Words<'_, '_>, first: &mut Draft, second: &mut Draft) {
     let between = second.start.saturating_sub(first.end);
     let is_pair = between == 1 && (joins(words, first.end) || words.is_mark(first.end, b','));
     if !is_pair {
         return;
+    }
+    // "every Monday and Thursday", "Monday and Thursday nights"
+    match (&mut first.expr, &mut second.expr) {
+        (Expr::Every(Recurring::Weekday(_)), Expr::Weekday { weekday, which: Which::Bare }) => {
+            second.expr = Expr::Every(Recurring::Weekday(*weekday));
+        }
+        // "the 18th and 19th centuries"
+        (Expr::DayOfMonth(n), Expr::Century(_)) => first.expr = Expr::Century(i32::from(*n)),
+        (Expr::Weekday { weekday, which: Which::Bare }, Expr::Every(Recurring::WeekdayPart(_, part))) => {
+            first.expr = Expr::Every(Recurring::WeekdayPart(*weekday, *part));
+        }
+        _ => {}
     }
     // "the spring and summer of 1979"
     if let (Expr::Season { year: first @ YearSaid::Unsaid, which: Which::Bare | Which::The, .. }, Expr::Season { year, .. }) =

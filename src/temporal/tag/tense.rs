@@ -55,15 +55,24 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
     Tense::Untold
 }
 
-/// "ahead of Friday", "through Friday" but not "from Monday through Friday".
+/// "ahead of Friday", "through Friday" but not "from Monday through Friday"; "the vote is Friday", "is on Friday".
 fn leads_ahead(words: Words<'_, '_>, start: usize) -> Option<TextRange> {
     let prep = start.checked_sub(1)?;
+    let verb = if words.value(prep, Class::Prep) == Some(ON) { prep.checked_sub(1)? } else { prep };
+    if matches!(words.word(verb), "is" | "are") {
+        return Some(place(words.at(verb)?.token));
+    }
     let word = match words.value(prep, Class::Prep)? {
-        THROUGH if !(prep.saturating_sub(4)..prep).any(|it| words.value(it, Class::Prep) == Some(FROM)) => prep,
+        THROUGH if !follows_from(words, prep) => prep,
         OF => prep.checked_sub(1).filter(|it| words.word(*it) == "ahead")?,
         _ => return None,
     };
     Some(place(words.at(word)?.token))
+}
+
+/// "from Monday morning through": the far end of a stretch.
+fn follows_from(words: Words<'_, '_>, prep: usize) -> bool {
+    (prep.saturating_sub(4)..prep).any(|it| words.value(it, Class::Prep) == Some(FROM))
 }
 
 fn place(token: Token) -> TextRange {
@@ -110,8 +119,9 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     if lexeme.token.kind != TokenKind::Word {
         return None;
     }
-    // "as planned", "than expected" tell nothing.
-    if i.checked_sub(1).is_some_and(|it| matches!(words.word(it), "as" | "than")) {
+    // "as planned", "than expected" tell nothing; "as announced" does.
+    let is_plan = words.is(i, Class::FutureVerb);
+    if i.checked_sub(1).is_some_and(|it| words.word(it) == "than" || words.word(it) == "as" && is_plan) {
         return None;
     }
     let range = place(lexeme.token);
@@ -121,7 +131,8 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
         return Some(if is_plan { Tense::Future(range) } else { Tense::Past(range) });
     }
     let before = |n: usize| i.checked_sub(n);
-    let be_before = before(1).is_some_and(|it| matches!(words.word(it), "be" | "being"));
+    // "to be held", "is held": no past
+    let be_before = before(1).is_some_and(|it| matches!(words.word(it), "be" | "being" | "is" | "are"));
     // "is to meet", "are to vote", "to be published"
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
@@ -137,10 +148,19 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     let will_have =
         before(1).is_some_and(|it| words.word(it) == "have") && before(2).is_some_and(|it| words.is(it, Class::FutureVerb));
     let is_past = lexeme.classes & Class::PastVerb.bit() != 0 || is_regular_past(words.word(i)) && !is_attribute(words, i);
-    (!be_before && !will_have && is_past).then_some(Tense::Past(range))
+    (!be_before && !will_have && is_past && !is_bare(words, i)).then_some(Tense::Past(range))
+}
+
+/// "will hit", "to cut": a verb whose past looks like its infinitive; the word before it tells.
+fn is_bare(words: Words<'_, '_>, i: usize) -> bool {
+    let not = i.checked_sub(1).filter(|it| matches!(words.word(*it), "not" | "also" | "then" | "now"));
+    let Some(before) = not.unwrap_or(i).checked_sub(1) else { return false };
+    let is_modal = words.value(before, Class::FutureVerb) == Some(0) && !words.is_capital(before);
+    is_modal && !is_regular_past(words.word(i)) || words.value(before, Class::Prep) == Some(TO)
 }
 
 // Prepositions, by their numbers in the lexica.
+const ON: i32 = 1;
 const OF: i32 = 3;
 const FROM: i32 = 8;
 const FOR: i32 = 10;
@@ -173,7 +193,8 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
         // "set to leave", but not "set a record"; "plans to leave", but not "a plan".
         2 | 4 => leads().then(|| !is_of_past()),
         // "until" at the head of its sentence is told of: "Until Friday nobody had come."
-        3 => (!opens_clause(words, i)).then_some(true),
+        // "from Monday until Friday" is a stretch of either time.
+        3 => (!opens_clause(words, i) && !follows_from(words, i)).then_some(true),
         _ => None,
     }
 }

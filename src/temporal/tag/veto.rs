@@ -1,9 +1,10 @@
 //! False friends: what looks like an expression of time and is none, told from the words around it.
 
+mod length;
 mod year;
 
 use super::Draft;
-use crate::temporal::expr::{Count, Expr, Hedge, Recurring, Unit, Vague, Which, YearSaid};
+use crate::temporal::expr::{Expr, Hedge, Recurring, Unit, Vague, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 use crate::text::token::{Gap, TokenKind};
@@ -11,11 +12,16 @@ use crate::text::token::{Gap, TokenKind};
 /// Whether a match is a false friend.
 pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
     let after = draft.end;
+    // "the raid following Tuesday's quake": a preposition, no word that picks.
+    if words.word(draft.start) == "following" {
+        return true;
+    }
     match &draft.expr {
         Expr::Year(year) => year::is_false_friend(words, draft, *year),
         Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } => bare_month(words, draft),
-        Expr::Length { count, unit } => length(words, draft, *count, *unit),
-        Expr::Stretch { .. } => is_age(words, after),
+        Expr::Length { count, unit } => length::is_false_friend(words, draft, *count, *unit),
+        Expr::Stretch { .. } => length::is_age(words, after) || length::is_verb_last(words, draft.start),
+        Expr::Vague(_) if draft.row.name == "stretch-some" && length::is_verb_last(words, draft.start) => true,
         Expr::Offset { .. } if draft.row.name == "beyond-next" => false,
         Expr::Offset { .. } => is_followed_by_clause(words, draft) || words.word(after) == "than",
         Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. } => bare_season(words, draft),
@@ -34,10 +40,16 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
             let is_compound = words.is_hyphen(after.saturating_sub(2));
             !closes(words, after) && (is_compound || !matches!(led, Some(0 | 3 | 10 | 13)))
         }
+        Expr::Vague(_) if draft.row.name == "in-future" => {
+            let is_led = draft.start.checked_sub(1).is_some_and(|it| words.value(it, Class::Prep) == Some(0));
+            !is_led || !(closes(words, after) || begins_noun_or_clause(words, after))
+        }
+        Expr::Vague(_) if draft.row.name == "long-ago" => false,
         Expr::Vague(vague) => vague_word(words, draft, *vague),
         Expr::Nth { unit, which } => unit_noun(words, draft, *unit, *which),
         Expr::Feast { year: YearSaid::Unsaid, .. } => is_name(words, after),
         Expr::Every(Recurring::Unit(_, Unit::Second)) => !closes(words, after),
+        Expr::Every(_) if draft.row.name == "adverb" && is_newspaper(words, draft) => true,
         Expr::Every(_) => {
             words.is_capital(draft.start)
                 && !begins_sentence(words, draft.start)
@@ -46,7 +58,11 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         }
         // German "Morgen" is the morning, "morgen" tomorrow.
         Expr::Today(1) if words.word(draft.start) == "Morgen" => true,
-        Expr::Today(_) => is_all_capitals(words.word(draft.start)) && is_all_capitals(words.word(draft.start.wrapping_sub(1))),
+        // "USA Today", "the Today programme"
+        Expr::Today(_) => {
+            let before = draft.start.checked_sub(1).filter(|_| words.is_capital(draft.start));
+            before.is_some_and(|it| is_all_capitals(words.word(it)) || (words.is(it, Class::The) && !closes(words, after)))
+        }
         Expr::Date { day, month, .. } => {
             let says_i = draft.row.name == "day-prep-month" && draft.start > 1 && words.word(draft.start - 2) == "I";
             // "in May the Second Squadron left"
@@ -56,11 +72,23 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         }
         Expr::Season { year: YearSaid::Number(_), .. } => words.value(after, Class::Beside) == Some(0),
         Expr::At { .. } => clock_time(words, draft),
-        Expr::DayPart { which: Which::The, day: None, .. } => !closes(words, after),
+        // "In the morning the roof fell", but not "the night the roof fell", "the night he died".
+        Expr::DayPart { which: Which::The, day: None, .. } => {
+            let is_led = draft.start.checked_sub(1).is_some_and(|it| matches!(words.value(it, Class::Prep), Some(0 | 4)));
+            let closes = closes(words, after) && (is_led || !is_subject(words, after));
+            !(closes || is_led && begins_noun_or_clause(words, after))
+        }
         Expr::DayPart { day: None, .. } if draft.row.name == "part-before" => is_followed_by_clause(words, draft),
-        Expr::Weekday { which: Which::Bare, .. } => is_weekday_of_a_name(words, draft),
+        // "on a Monday": nobody says which.
+        Expr::Weekday { which: Which::Bare, .. } => {
+            let is_any = draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::A)) && closes(words, after);
+            is_any || is_weekday_of_a_name(words, draft)
+        }
         Expr::Decade(_) => {
-            draft.row.name == "decade-short" && !words.is_apostrophe(draft.end.saturating_sub(3)) && !has_the(words, draft.start)
+            // "the 70s and 80s"
+            let is_listed = draft.start > 1 && words.is(draft.start - 2, Class::Plural) && words.is(draft.start - 1, Class::Prep);
+            let is_said = is_listed || words.is_apostrophe(draft.end.saturating_sub(3)) || has_the(words, draft.start);
+            draft.row.name == "decade-short" && !is_said
         }
         _ => false,
     }
@@ -95,8 +123,22 @@ fn clock_time(words: Words<'_, '_>, draft: &Draft) -> bool {
                 && !words.is(draft.end, Class::Month)
         }
         "hour-zone" => !words.is(draft.end - 1, Class::Zone) && !is_led(2..=8),
+        "hour-of-part" => draft.hedge != Hedge::About && !is_led(2..=8) && !is_led(14..=18),
+        "clock" => !is_told(words, draft) && is_count_of_time(words, draft),
         _ => false,
     }
+}
+
+/// Whether something says that a time of day is meant: its half of the day, a zone.
+fn is_told(words: Words<'_, '_>, draft: &Draft) -> bool {
+    (draft.start..draft.end).any(|it| words.meridiem(it).is_some() || words.is(it, Class::Zone) || words.is(it, Class::Times))
+}
+
+/// "a mile in 3:59", "with 1:12 left", and the offset in "14:00+02:00".
+fn is_count_of_time(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let Some(before) = draft.start.checked_sub(1) else { return false };
+    let is_offset = words.is_mark(before, b'+') && words.touches(draft.start);
+    is_offset || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
 }
 
 fn last_day(month: u8) -> u8 {
@@ -129,6 +171,22 @@ fn closes(words: Words<'_, '_>, at: usize) -> bool {
     })
 }
 
+/// "in the past he sang", "into the future if need be": the noun before is whole.
+fn begins_noun_or_clause(words: Words<'_, '_>, at: usize) -> bool {
+    words.at(at).is_some_and(|it| it.classes & (Class::Clause.bit() | Class::The.bit() | Class::A.bit()) != 0)
+}
+
+/// "the daily Le Monde", "the party weekly Der Ruf", but not "the daily White House briefing".
+fn is_newspaper(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let is_name = |at: usize| {
+        words.is_capital(at)
+            && words.at(at).is_some_and(|it| it.token.gap == Gap::Space && it.classes & Class::Weekday.bit() == 0)
+    };
+    let is_led = draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::The) || words.is_capital(it));
+    let end = (draft.end..draft.end + 4).find(|it| !is_name(*it)).unwrap_or(draft.end + 4);
+    is_led && end > draft.end && closes(words, end)
+}
+
 /// Whether a capitalised word follows in the sentence: "Christmas Island", "Easter Rising".
 fn is_name(words: Words<'_, '_>, at: usize) -> bool {
     words.is_capital(at) && !words.is(at, Class::Weekday) && !words.is(at, Class::Month)
@@ -156,7 +214,21 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     let before_is_name = before.is_some_and(|it| {
         words.is_capital(it) && !begins_sentence(words, it) && words.at(draft.start).is_some_and(|it| it.token.gap == Gap::Space)
     });
-    if words.is(core, Class::Abbreviation) && !words.is(core, Class::Prep) && month != "Sept" && !is_led {
+    // "and Jan Kavan": a first name, whatever leads it
+    let is_span = words.is_hyphen(draft.end) && words.month(draft.end + 1).is_some()
+        || before.is_some_and(|it| it > 0 && words.is_hyphen(it) && words.is(it - 1, Class::Month));
+    if is_span {
+        return false;
+    }
+    if words.is(core, Class::Abbreviation) && !words.is(core, Class::Prep) && month != "Sept" && (!is_led || next_is_capital) {
+        return true;
+    }
+    // "the annual March for Life"
+    if month == "March"
+        && !is_led
+        && matches!(words.value(draft.end, Class::Prep), Some(1 | 10 | 14))
+        && words.is_capital(draft.end + 1)
+    {
         return true;
     }
     let follows_first_name = before.is_some_and(|it| words.is_capital(it) && words.at(it).is_some_and(|it| it.classes == 0))
@@ -178,80 +250,9 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     }
 }
 
-fn is_age(words: Words<'_, '_>, after: usize) -> bool {
-    let joined = if words.is_hyphen(after) { after + 1 } else { after };
-    words.value(joined, Class::Age) == Some(0)
-        || (words.value(after, Class::Prep) == Some(3) && words.value(after + 1, Class::Age) == Some(1))
-        || (words.value(after, Class::Prep) == Some(16) && words.value(after + 1, Class::Age) == Some(0))
-}
-
-fn length(words: Words<'_, '_>, draft: &Draft, count: Count, unit: Unit) -> bool {
-    let after = draft.end;
-    if is_age(words, after) {
-        return true;
-    }
-    let first = words.word(draft.start);
-    let before = draft.start.checked_sub(1);
-    // "aged 40 years", "at the age of 40 years"
-    if before.is_some_and(|it| matches!(words.word(it), "aged" | "Aged")) {
-        return true;
-    }
-    // "The Seven Years' War", "a sub-four-minute mile"
-    let is_name =
-        words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
-    let is_part_of_word = words.touches(draft.start) && before.is_some_and(|it| words.is_hyphen(it) && words.touches(it));
-    if is_name || (is_part_of_word && before.is_some_and(|it| it > 0 && words.word(it - 1) == "sub")) {
-        return true;
-    }
-    match draft.row.name {
-        "length" => {
-            // "three quarters of the men", "in some quarters"
-            let is_share = count.n() == Some(3) && words.value(after, Class::Prep) == Some(3);
-            if unit == Unit::Quarter && (is_share || draft.hedge == Hedge::About) {
-                return true;
-            }
-            // A singular unit wants a hyphen or "one": "two day" is said, "5 second" is not.
-            let is_singular = words.is(after - 1, Class::Unit) && !words.is(after - 1, Class::Units);
-            let is_one = count.n() == Some(1);
-            let hyphened = words.is_hyphen(after.wrapping_sub(2));
-            if is_singular && unit == Unit::Quarter && !is_one {
-                return true;
-            }
-            if unit == Unit::Quarter && words.is_hyphen(after.wrapping_sub(2)) {
-                return true;
-            }
-            if is_singular && !is_one && !hyphened {
-                return unit <= Unit::Minute || words.is_capital(after - 1);
-            }
-            if is_one && words.is_capital(draft.start) && words.is_capital(after - 1) {
-                return true;
-            }
-            // "24/7 days", "$5 months"
-            words.touches(draft.start) && before.is_some_and(|it| matches!(words.word(it), "$" | "£" | "€" | "/" | ":" | "."))
-        }
-        "one" => {
-            if words.is_hyphen(after) && words.touches(after) {
-                return true;
-            }
-            // "a second man", "a quarter of", "a day laborer", "a minute"
-            (matches!(unit, Unit::Second | Unit::Quarter)) || (unit == Unit::Minute && first == "A")
-        }
-        "some" => unit == Unit::Quarter || !some_is_led(words, draft),
-        _ => false,
-    }
-}
-
-/// A bare plural is a length only where the words around make it one.
-fn some_is_led(words: Words<'_, '_>, draft: &Draft) -> bool {
-    let after = draft.end;
-    if words.value(after, Class::Prep) == Some(6) || words.is(after, Class::Later) || words.is(after, Class::Earlier) {
-        return true;
-    }
-    if draft.hedge != Hedge::None {
-        return true;
-    }
-    let Some(before) = draft.start.checked_sub(1) else { return false };
-    matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18)) || words.value(before, Class::Beside) == Some(4)
+/// "he", "they": the subject of a clause that says more of the noun before it.
+fn is_subject(words: Words<'_, '_>, at: usize) -> bool {
+    matches!(words.word(at), "he" | "she" | "it" | "they" | "we" | "you" | "I")
 }
 
 /// "three days after he left": a length, and a clause that says from when.
@@ -294,11 +295,11 @@ fn vague_word(words: Words<'_, '_>, draft: &Draft, vague: Vague) -> bool {
     let before = draft.start.checked_sub(1);
     if words.is(core, Class::VagueNoun) && words.is(draft.start, Class::The) {
         // "the past", but not "the past president": nothing may be named.
-        return vague == Vague::Present || !closes(words, after);
+        return vague == Vague::Present || !(closes(words, after) || begins_noun_or_clause(words, after));
     }
     match word.to_ascii_lowercase().as_str() {
         // "now that", "until now", "by now" stay; "Now," at the beginning is a way of speaking.
-        "now" => words.word(after) == "that" || (begins_sentence(words, draft.start) && words.is_mark(after, b',')),
+        "now" => begins_sentence(words, draft.start) && words.is_mark(after, b','),
         "current" => {
             // The sea's and the wire's: a noun, so nothing it could belong to follows.
             let is_noun = closes(words, after);
@@ -316,7 +317,17 @@ fn unit_noun(words: Words<'_, '_>, draft: &Draft, unit: Unit, which: Which) -> b
     }
     match which {
         Which::The if draft.hedge == Hedge::None => match unit {
-            Unit::Day => !closes(words, draft.end),
+            // "the day he died", "the day of the vote": another day.
+            Unit::Day => {
+                // "Oct. 12, the day before the crash" tells of the day it stands beside.
+                let is_beside = draft.start.checked_sub(1).is_some_and(|it| words.is_mark(it, b','));
+                let is_of_event = match words.value(draft.end, Class::Prep) {
+                    Some(3) => true,
+                    Some(6 | 18) => !is_beside,
+                    _ => false,
+                };
+                !closes(words, draft.end) || is_subject(words, draft.end) || is_of_event
+            }
             Unit::Year | Unit::Quarter | Unit::Week | Unit::Month | Unit::Weekend | Unit::Decade | Unit::Century => {
                 // "The Week", "the year 2000"
                 words.is_capital(core) || (words.is_hyphen(draft.end) && words.touches(draft.end))

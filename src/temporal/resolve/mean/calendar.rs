@@ -81,11 +81,14 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
     }
     // "by May", "until June" look ahead where no past tense says otherwise, or where the month ahead is the nearer one.
     let months_on = (i32::from(month) - i32::from(now)).rem_euclid(12);
-    let is_ahead =
-        matches!(lead, Lead::By | Lead::Until | Lead::To) && (!matches!(tense, Tense::Past(_)) || (1..6).contains(&months_on));
+    let is_ahead = match tense {
+        Tense::Future(_) => true,
+        Tense::Untold => matches!(lead, Lead::By | Lead::Until | Lead::To) && months_on < 9,
+        Tense::Past(_) => matches!(lead, Lead::By | Lead::Until) && (1..6).contains(&months_on),
+    };
     // Of the coming month and the one that was eleven months ago, writers mean the coming one.
     let is_near = months_on == 1 || (months_on == 2 && tense == Tense::Untold);
-    let is_future = matches!(tense, Tense::Future(_)) || is_ahead || is_near;
+    let is_future = is_ahead || is_near;
     let (year, other) = match which {
         Which::Last | Which::Past if month >= now => (this - 1, None),
         Which::Next | Which::Coming if month <= now => (this + 1, None),
@@ -157,11 +160,15 @@ pub(super) fn season_of(season: Season, which: Which, year: YearSaid, tense: Ten
     }
     let Some(published) = context.published else { return yearless };
     let (this, now, first) = (published.year(), published.month() as u8, first_month(season));
+    // From January to March the winter at hand is that of the year before.
+    let is_winter = season == Season::Winter && now <= 3;
     let has_begun = now >= first;
     let has_ended = now >= first + 3;
     let year = match which {
         Which::Last | Which::Past => {
-            if has_ended {
+            if is_winter && now < 3 {
+                this - 2
+            } else if has_ended {
                 this
             } else {
                 this - 1
@@ -174,6 +181,7 @@ pub(super) fn season_of(season: Season, which: Which, year: YearSaid, tense: Ten
                 this
             }
         }
+        Which::This if is_winter => this - 1,
         Which::This => this,
         _ if matches!(tense, Tense::Future(_)) => {
             if has_ended {

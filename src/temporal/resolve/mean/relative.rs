@@ -3,7 +3,7 @@
 use super::super::context::{Context, last_quarter, quarter_of};
 use super::super::{TimexType, is_known};
 use super::{Leans, Reading, leans_on, mentioned};
-use crate::calendar::{Datelike, Weekday, shift};
+use crate::calendar::{Date, Datelike, Weekday, shift};
 use crate::temporal::expr::{Count, Tense, Toward, Unit, Vague, Which, YearSaid};
 use crate::temporal::meaning::{Meaning, step};
 
@@ -98,15 +98,16 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
     let anaphoric = matches!(which, Which::The | Which::Previous | Which::Following | Which::Same | Which::That);
     let by_published = |n: i32| {
         let day = context.anchor()?;
-        Some(Reading::on(leans_on(context)?, step(day, unit, n)?))
+        Some(Reading::on(leans_on(context)?, whole(day, unit, n)?))
     };
     let last = match unit {
         Unit::Week | Unit::Weekend => context.week,
-        // No day of it was named: the first of a month is not meant.
+        // No day of it was named: the first of a month is not meant. In news "the day" is then that of writing.
+        Unit::Day if which == Which::The && !context.is_narrative => context.day.or(context.published),
         Unit::Day => context.day,
         _ => context.mentioned(),
     };
-    let by_mentioned = |n: i32| Some(Reading::on(mentioned(context)?, step(last?, unit, n)?));
+    let by_mentioned = |n: i32| Some(Reading::on(mentioned(context)?, whole(last?, unit, n)?));
     if unit == Unit::Quarter && which == Which::Previous {
         let (year, n) = context.quarter.or(context.published.map(last_quarter))?;
         let before = if n > 1 { (year, n - 1) } else { (year - 1, 4) };
@@ -143,6 +144,17 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
     .filter(|it| is_known(&it.meaning) || anaphoric)
 }
 
+/// The unit of the calendar itself: "the previous decade" is ten years, where "a decade earlier" is one.
+fn whole(from: Date, unit: Unit, n: i32) -> Option<Meaning> {
+    let years = match unit {
+        Unit::Decade => 10,
+        Unit::Century => 100,
+        _ => return step(from, unit, n),
+    };
+    let year = from.year().checked_add(n.checked_mul(years)?)?;
+    Some(if unit == Unit::Decade { Meaning::Decade(year) } else { Meaning::Century((year - 1).div_euclid(100) + 1) })
+}
+
 fn anaphoric_weekend(which: Which) -> bool {
     matches!(which, Which::Previous | Which::Following | Which::Same | Which::That)
 }
@@ -153,15 +165,17 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
         Toward::Hence | Toward::Later => Vague::Future,
     };
     let n = match count {
+        // "minutes later" is no more of the future than the minutes before it.
+        Count::Some if unit <= Unit::Hour => return Some(Reading::alone(Meaning::Length(count, unit))),
         Count::Some => return Some(Reading::alone(Meaning::Vague(vague))),
         Count::Exactly(_) => i32::try_from(count.n()?).ok()?,
         Count::AndHalf(whole) => i32::try_from(whole).ok()?,
     };
     let is_half = matches!(count, Count::AndHalf(_));
     let is_back = matches!(toward, Toward::Ago | Toward::Earlier);
-    // "two days later" leans on a date before it; the day of writing is none.
+    // "two days later" leans on a date before it; the day of writing is none, so only the length is known.
     if toward == Toward::Later && !context.has_mention {
-        return Some(Reading::alone(Meaning::Unknown(TimexType::Date)));
+        return Some(Reading::alone(Meaning::Length(count, unit)));
     }
     let (leans, n) = match toward {
         Toward::Ago => (leans_on(context)?, n.checked_neg()?),

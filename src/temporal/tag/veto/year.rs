@@ -11,7 +11,8 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
     if draft.row.name == "era-year" && !super::is_all_capitals(words.word(draft.start)) {
         return true;
     }
-    let is_said = words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit()) != 0;
+    let is_said =
+        words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit() | Class::Fiscal.bit()) != 0;
     if is_said || draft.row.name.starts_with("year-era") || draft.hedge != Hedge::None {
         return false;
     }
@@ -23,7 +24,7 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
             || words.is(at, Class::Units)
             || words.is(at, Class::Scale)
             || words.is_mark(at, b'%')
-            || (words.is_mark(at, b'/') && words.touches(at))
+            || (words.is_mark(at, b'/') && words.touches(at) && !is_next_year(words, at + 1, year))
             || (words.is_mark(at, b':') && words.touches(at) && words.touches(at + 1) && words.is(at + 1, Class::Digits))
     };
     // A hyphen in between: "2000-pound".
@@ -54,9 +55,12 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
     if words.is_mark(before, b'.') && before > 0 && matches!(words.word(before - 1), "No" | "no" | "Nos" | "p" | "pp" | "Rs") {
         return true;
     }
-    if words.value(before, Class::Beside) == Some(1)
-        || words.value(after + 1, Class::Beside) == Some(2) && words.is_capital(after)
-    {
+    let is_numbering = match words.value(before, Class::Beside) {
+        Some(1) => true,
+        Some(7) => words.is_capital(before),
+        _ => false,
+    };
+    if is_numbering || words.value(after + 1, Class::Beside) == Some(2) && words.is_capital(after) {
         return true;
     }
     let opens = |class: Class| words.is(before, class);
@@ -72,9 +76,11 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
         || opens(Class::The)
         || opens(Class::Month)
         || opens(Class::Season);
+    // "the 1967 and 1973 wars"
+    let is_listed = (opens(Class::Prep) || words.is_mark(before, b',')) && before > 0 && words.year(before - 1).is_some();
     let is_own =
         words.is_apostrophe(before) || (before > 0 && words.is_apostrophe(before - 1)) || is_possessive(words.word(before));
-    if counts_plural && !is_said && !is_own {
+    if counts_plural && !is_said && !is_own && !is_listed {
         return true;
     }
     // "UN Resolution 1973", "Office 2013": a name and its number.
@@ -106,6 +112,13 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
         || !super::closes(words, after)
         || (2200..).contains(&year)
         || (year % 100 == 0 && words.value(before, Class::Prep) == Some(3))
+}
+
+/// "12" in "2011/12".
+fn is_next_year(words: Words<'_, '_>, at: usize, year: i32) -> bool {
+    words.touches(at)
+        && words.word(at).len() == 2
+        && words.digits(at).and_then(|it| i32::try_from(it).ok()) == Some((year + 1) % 100)
 }
 
 fn is_possessive(word: &str) -> bool {

@@ -1,0 +1,91 @@
+//! What stands beside an expression can change what it says: "$5 million a year", "he will one day be king".
+
+use super::Draft;
+use crate::temporal::expr::{Count, Expr, Recurring, Unit, Vague, Which, YearSaid};
+use crate::temporal::lexicon::Class;
+use crate::temporal::shape::Words;
+use crate::text::token::TokenKind;
+
+/// Takes in what the words beside an expression say of it.
+pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
+    if let Some(expr) = said_beside(words, draft) {
+        draft.expr = expr;
+    }
+    // "a several-year term": the article belongs to the term.
+    let is_compound = (draft.start..draft.end).any(|it| words.is_hyphen(it) && words.touches(it));
+    if draft.row.name == "length" && is_compound && words.is(draft.start, Class::A) && words.is(draft.start + 1, Class::Few) {
+        draft.start += 1;
+    }
+}
+
+fn said_beside(words: Words<'_, '_>, draft: &Draft) -> Option<Expr> {
+    let is_two_words = draft.end - draft.start == 2;
+    match draft.expr {
+        Expr::Length { count, unit } if draft.row.name == "one" && unit >= Unit::Hour => {
+            let follows = matches!(words.value(draft.end, Class::Prep), Some(6 | 18));
+            (is_two_words && !follows && is_rate(words, draft.start)).then_some(Expr::Every(Recurring::Unit(count, unit)))
+        }
+        // "he will one day be king"
+        Expr::Length { count, unit: Unit::Day } if draft.row.name == "length" && count == Count::whole(1) => {
+            let follows_modal = draft.start.checked_sub(1).is_some_and(|it| words.value(it, Class::FutureVerb) == Some(0));
+            (is_two_words && follows_modal).then_some(Expr::Vague(Vague::Future))
+        }
+        // The attacks of 2001 are known by their day alone.
+        Expr::Date { year: YearSaid::Unsaid, month: 9, day: 11, weekday } => {
+            let year = YearSaid::Number(2001);
+            is_attacks(words, draft.end).then_some(Expr::Date { year, month: 9, day: 11, weekday })
+        }
+        // "the year ended March 31", "the year to June", "the decade since the war"
+        Expr::Nth { unit: unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), which: Which::The } => {
+            is_bounded(words, draft.end).then_some(Expr::Length { count: Count::whole(1), unit })
+        }
+        _ => None,
+    }
+}
+
+/// "ended March 31", "to June", "since the war".
+fn is_bounded(words: Words<'_, '_>, at: usize) -> bool {
+    match words.value(at, Class::Prep) {
+        Some(7) => true,
+        Some(14) => {
+            let month = if words.is(at + 1, Class::Digits) { at + 2 } else { at + 1 };
+            words.month(month).is_some()
+        }
+        _ => words.is(at, Class::Ended),
+    }
+}
+
+/// "attacks", "terrorist attacks", "hijackers".
+fn is_attacks(words: Words<'_, '_>, at: usize) -> bool {
+    let at = if matches!(words.word(at), "terrorist" | "terror" | "terrorism") { at + 1 } else { at };
+    matches!(words.word(at), "attacks" | "hijackings" | "hijackers" | "Commission")
+}
+
+/// What is counted by the hour in a speed.
+pub(super) fn is_distance(word: &str) -> bool {
+    matches!(word, "miles" | "kilometers" | "kilometres" | "km" | "knots")
+}
+
+/// "30 trucks a day", "$5 million a year": so much in each.
+fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
+    let Some(mut before) = at.checked_sub(1) else { return false };
+    // "six cups of tea a day"
+    if before > 2 && words.value(before - 1, Class::Prep) == Some(3) {
+        before -= 2;
+    }
+    let Some(lexeme) = words.at(before) else { return false };
+    let word = words.word(before);
+    if is_distance(word) {
+        return false;
+    }
+    let known = Class::Units.bit() | Class::Beside.bit() | Class::Times.bit() | Class::ClockWord.bit();
+    let is_plural = lexeme.classes & !known == 0
+        && lexeme.token.kind == TokenKind::Word
+        && word.len() > 2
+        && word.ends_with('s')
+        && !word.ends_with("ss");
+    let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
+    let is_counted = (at.saturating_sub(5)..before)
+        .any(|it| words.is(it, Class::Digits) || words.is(it, Class::Cardinal) || words.is(it, Class::Scale));
+    is_number || (is_plural && is_counted)
+}
