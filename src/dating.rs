@@ -2,6 +2,7 @@
 
 mod address;
 mod clue;
+mod happened;
 mod inferred;
 mod likeness;
 mod phrase;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use crate::calendar::Interval;
 use crate::events::{Analysis, Cues};
 use clue::Said;
+use happened::{Happened, Meant};
 use inferred::{Archive, Case};
 use likeness::{Index, Neighbour};
 use phrase::{News, Told};
@@ -61,6 +63,14 @@ pub struct Published {
     pub why: String,
 }
 
+/// What is known of an article without a date before others are dated.
+struct Evidence {
+    clues: Vec<Said>,
+    neighbours: Vec<Neighbour>,
+    told: Told,
+    meant: Vec<Meant>,
+}
+
 /// Rounds in which what was dated helps to date more; a longer chain of evidence is worth nothing.
 const ROUNDS: usize = 12;
 
@@ -88,11 +98,16 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     }
     let days: Vec<Option<Interval>> =
         known.iter().map(|it| it.as_ref().map(|it| it.when).filter(|it| it.n_days() <= inferred::SPEAKS)).collect();
-    let (index, news) = (Index::build(&analyses), News::build(&analyses, &days));
+    let (index, news, happened) =
+        (Index::build(&analyses, &days), News::build(&analyses, &days), Happened::build(&analyses, &days));
     let (order, cues) = (order(&analyses), Cues::builtin());
-    let cases: Vec<(Vec<Said>, Vec<Neighbour>, Told)> = open
+    let cases: Vec<Evidence> = open
         .iter()
-        .map(|&it| (clue::clues(analyses[it], &stated[it], &cues), index.neighbours(it, &order), news.told(it)))
+        .map(|&it| {
+            let clues = clue::clues(analyses[it], &stated[it], &cues);
+            let (neighbours, meant) = (index.neighbours(it, &order), happened.meant(analyses[it]));
+            Evidence { clues, neighbours, told: news.told(it), meant }
+        })
         .collect();
     let is_chronicle: Vec<bool> = analyses
         .iter()
@@ -104,10 +119,10 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     let mut found: Vec<Option<Published>> = vec![None; open.len()];
     let mut is_new: Vec<bool> = vec![true; analyses.len()];
     for round in 0..ROUNDS {
-        for ((&article, (clues, neighbours, told)), found) in open.iter().zip(&cases).zip(&mut found) {
+        for ((&article, Evidence { clues, neighbours, told, meant }), found) in open.iter().zip(&cases).zip(&mut found) {
             let is_touched = round == 0 || neighbours.iter().any(|it| is_new[it.article]);
             if known[article].is_none() && is_touched {
-                *found = inferred::infer(&Case { article, clues, neighbours, told }, &archive, &known);
+                *found = inferred::infer(&Case { article, clues, neighbours, told, meant }, &archive, &known);
             }
         }
         // The surest are taken first and help to date the others.

@@ -35,6 +35,9 @@ pub fn analyse(raw: &Raw, knowledge: &Knowledge) -> Analysis {
     Analysis { document, timexes, names }
 }
 
+/// To how many days an inferred day of writing is known at most that "on Tuesday" may lean on.
+const LEANED_ON: i64 = 31;
+
 /// Brings all articles together into one chronology: the same for the same articles, in whatever order they come.
 pub fn assemble(
     analyses: &[Arc<Analysis>],
@@ -53,7 +56,8 @@ pub fn assemble(
         .zip(copies)
         .map(|((analysis, published), copy_of)| {
             let inferred = published.as_ref().is_some_and(|it| it.basis == dating::Basis::Inferred);
-            let published = published.as_ref().map(|it| it.when);
+            // Known to more than a month or so it tells no day of what leans on it.
+            let published = published.as_ref().map(|it| it.when).filter(|it| !inferred || it.n_days() <= LEANED_ON);
             let anchor = Anchor { published, genre: Genre::Auto };
             let dated = temporal::resolve(&analysis.document.text, &analysis.timexes, &anchor, &knowledge.lexicon);
             Article { analysis: Arc::clone(analysis), published, inferred, dated, copy_of }

@@ -101,6 +101,18 @@ fn the_day_of_saving_is_not_the_day_of_writing() {
 }
 
 #[test]
+fn a_short_title_is_no_menu() {
+    for head in ["Harbour talks\n\nFriday, 3 May 2013", "Floods\n\nBy Rui Melo\n\nMay 3, 2013"] {
+        check(&[("a.txt", &format!("{head}\n\n{FERRY}"))], "2013-05-03 stated");
+    }
+    // The name of a page is no title, whether in capitals or below a menu.
+    for head in ["SEA NEWS", "Home\n\nSea News"] {
+        let page = format!("{head}\n\nSunday, July 7, 2013\n\nFerry sinks off Porto\n\n{FERRY}");
+        check(&[("a.txt", &page)], "none");
+    }
+}
+
+#[test]
 fn a_dateline_without_its_year_takes_it_from_its_words() {
     let text = format!(
         "PORTO, May 3 (Sea Wire) - {FERRY} It sank on Friday, hours after it had been inspected on Thursday, \

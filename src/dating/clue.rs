@@ -265,7 +265,7 @@ fn is_told(text: &str, day: TextRange, cues: &Cues) -> bool {
 }
 
 /// The day within a time of day.
-fn base(expr: &Expr) -> &Expr {
+pub(super) fn base(expr: &Expr) -> &Expr {
     match expr {
         Expr::At { day: Some(day), .. } | Expr::DayPart { day: Some(day), .. } => base(day),
         it => it,

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clue::{Clue, Said};
+use super::happened::Meant;
 use super::likeness::{Index, Neighbour, shared_run};
 use super::phrase::{News, REACH, Told, around, nearness};
 use super::{Basis, Published};
@@ -18,12 +19,13 @@ pub(super) const SPEAKS: i64 = 3;
 const COPIED: u32 = 40;
 /// How many it shares with one that has a sentence from the same source.
 const WORD_FOR_WORD: u32 = 6;
-/// How much each kind of evidence counts; fitted by logistic regression over the days that come into question, on two stories and
-/// checked on two others, and then lowered by a tenth: evidence of one kind repeats itself.
+/// How much each kind of evidence counts; fitted by logistic regression over the days that come into question, on three stories,
+/// and then lowered by a tenth: evidence of one kind repeats itself.
 const NEIGHBOURS: f64 = 1.31;
-const NEWS: f64 = 0.51;
-const WORDS: f64 = 0.75;
-const PHRASES: f64 = 0.10;
+const NEWS: f64 = 0.60;
+const WORDS: f64 = 0.65;
+const PHRASES: f64 = 0.09;
+const MEANT: f64 = 0.18;
 /// How much more a neighbour counts that is more alike.
 const KINSHIP: f64 = 1.5;
 /// How much one counts that is itself inferred, where it shares no sentence.
@@ -35,12 +37,13 @@ const NO_NEWS: f64 = 0.1;
 const FRAME: i64 = 183;
 /// What must be left of certainty for an answer of one or two days, of three, and of more.
 const SURE: f64 = 0.95;
-const SURE_OF_THREE: f64 = 0.67;
-const SURE_WIDE: f64 = 0.94;
+const SURE_OF_THREE: f64 = 0.74;
+const SURE_OF_YEAR: f64 = 0.67;
+const SURE_WIDE: f64 = 0.96;
 /// A day at the end of an answer is left out that is less likely than this share of the likeliest.
-const SLIGHT: f64 = 0.02;
+const SLIGHT: f64 = 0.01;
 /// So is one less likely than this against which the article's own words speak so much more than against another, as a logarithm.
-const DOUBTED: f64 = 0.15;
+const DOUBTED: f64 = 0.20;
 const SPOKEN_AGAINST: f64 = 3.0;
 
 /// What is known of the article to be dated.
@@ -49,6 +52,7 @@ pub(super) struct Case<'a> {
     pub(super) clues: &'a [Said],
     pub(super) neighbours: &'a [Neighbour],
     pub(super) told: &'a Told,
+    pub(super) meant: &'a [Meant],
 }
 
 /// What all cases have in common.
@@ -69,8 +73,10 @@ pub(super) fn infer(case: &Case<'_>, archive: &Archive<'_>, known: &[Option<Publ
     let speakers = case.neighbours.iter().filter(speaks).filter_map(|it| Some((it, known[it.article].as_ref()?.when)));
     let speakers: Vec<Speaker<'_>> = speakers.filter(|it| it.1.n_days() <= SPEAKS).take(N_SPEAKERS).collect();
     let likely = likely(case, archive, &speakers);
-    let steps = [(1, SURE), (2, SURE), (3, SURE_OF_THREE)].into_iter();
-    let wider = [5, 7, 10, 14].map(|n| (n, SURE_WIDE));
+    // Without neighbours only the year of a date line is open.
+    let of_three = if speakers.is_empty() { SURE_OF_YEAR } else { SURE_OF_THREE };
+    let steps = [(1, SURE), (2, SURE), (3, of_three)].into_iter();
+    let wider = [5, 7, 10, 14, 21, 31, 45, 62, 92].map(|n| (n, SURE_WIDE));
     let (first, last) = steps.chain(wider).find_map(|(n, sure)| window(&likely, n, sure))?;
     let (first, last) = trim(case, &likely, first, last);
     let why = why(case, archive, &speakers, first, last);
@@ -93,6 +99,7 @@ fn likely(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> B
             + NEWS * (archive.news.amount(day) + NO_NEWS).ln()
             + PHRASES * archive.news.likelihood(case.told, day)
             + trust * words(case, day)
+            + MEANT * case.meant.iter().map(|it| it.likelihood(day)).sum::<f64>()
     };
     let mut likely: BTreeMap<Date, f64> = days(case, speakers).into_iter().map(|it| (it, score(it))).collect();
     let top = likely.values().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -174,7 +181,7 @@ fn words(case: &Case<'_>, day: Date) -> f64 {
     case.clues.iter().map(|it| it.weight * it.clue.likelihood(day)).sum()
 }
 
-/// The evidence in words: the nearest neighbour and the two clues that narrow it the most.
+/// The evidence in words: the nearest neighbour, a day that it means, and the clues that narrow it the most.
 fn why(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>], first: Date, last: Date) -> String {
     let (from, to) = (shift::days(first, -2), shift::days(last, 2));
     let analysis = archive.analyses[case.article];
@@ -201,6 +208,12 @@ fn why(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>], first: 
         if !shared.is_empty() {
             parts.push(format!("it shares {shared} with “{name}” of {}", when.first_day()));
         }
+    }
+    let mut meant = case.meant.iter().filter_map(|it| Some((it.range, it.day(first).or_else(|| it.day(last))?)));
+    if let Some((range, day)) = meant.next()
+        && parts.len() < 2
+    {
+        parts.push(format!("“{}” dates what others tell of {day}", document.quote(range)));
     }
     let mut clues: Vec<(&Said, f64)> = case
         .clues

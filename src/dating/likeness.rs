@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::calendar::Interval;
 use crate::events::Analysis;
 use crate::text::{Document, TextRange};
 
@@ -13,6 +14,9 @@ const N_WORDS: usize = 90;
 const N_NEIGHBOURS: usize = 60;
 /// How many words in a row make a piece that two articles share only where one has it from the other or from one source.
 const SHINGLE: usize = 6;
+/// How many days lie at most between the dated articles of a run that tells of a day; what is repeated for longer is a turn of the
+/// page or of the language.
+const OF_ONE_DAY: i64 = 3;
 
 /// How many articles of the world outside are taken to lack a name, less three for each article that is there.
 const WORLD: f64 = 150.0;
@@ -66,7 +70,8 @@ pub(super) fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String
 }
 
 impl Index {
-    pub(super) fn build(analyses: &[&Analysis]) -> Index {
+    /// `days` are those of the articles that are dated at the beginning.
+    pub(super) fn build(analyses: &[&Analysis], days: &[Option<Interval>]) -> Index {
         let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.iter().map(|it| count(it)).collect();
         let mut n_with: HashMap<u64, Count> = HashMap::new();
         let mut n_run: HashMap<u64, u32> = HashMap::new();
@@ -110,6 +115,11 @@ impl Index {
         for (i, article) in (0u32..).zip(&shared) {
             article.iter().for_each(|it| runs.entry(*it).or_default().push(i));
         }
+        runs.retain(|_, bearers| {
+            let dated: Vec<Interval> = bearers.iter().filter_map(|it| days[*it as usize]).collect();
+            let (first, last) = (dated.iter().map(Interval::first_day).min(), dated.iter().map(Interval::last_day).max());
+            first.zip(last).is_none_or(|it| (it.1 - it.0).num_days() <= OF_ONE_DAY)
+        });
         Index { words, lists, shared, runs }
     }
 

@@ -40,7 +40,7 @@ pub fn classify(document: &mut Document, said: &[Option<Kind>]) {
         let next = texts.get(i + 1).copied();
         let is_head = title.is_none() && !kinds.contains(&Kind::Body) && said.is_none();
         let kind = match kind {
-            Kind::Body if is_head && line::is_page_name(text, next) => Kind::Furniture,
+            Kind::Body if is_head && line::is_page_name(text, next) && !heads_prose(&kinds, &texts[i..], cues) => Kind::Furniture,
             Kind::Body if title.is_none() && !kinds.contains(&Kind::Body) && line::may_be_title(text, next, said) => Kind::Title,
             Kind::Body if said == Some(Kind::Heading) => Kind::Heading,
             Kind::Body if line::may_be_heading(text, next) && kinds.contains(&Kind::Body) => Kind::Heading,
@@ -60,6 +60,15 @@ pub fn classify(document: &mut Document, said: &[Option<Kind>]) {
     source.author = source.author.take().or_else(|| byline.and_then(|it| line::author(&it, cues)));
     source.url = source.url.take().or(address);
     set_kinds(&mut document.paragraphs, &kinds);
+}
+
+/// Whether a short line at the very beginning heads an article: only a date line or an author stands between it and the prose.
+fn heads_prose(before: &[Kind], texts: &[&str], cues: &Cues) -> bool {
+    let is_first = before.iter().all(|it| matches!(it, Kind::DateLine | Kind::Byline));
+    let is_between = |it: &str| matches!(line::kind(it, false, cues), Some(Kind::DateLine | Kind::Byline));
+    let below = texts.iter().skip(1).find(|it| !is_between(it));
+    let is_name = texts.first().is_some_and(|it| it.chars().any(char::is_lowercase));
+    is_first && is_name && below.is_some_and(|it| line::is_prose(it))
 }
 
 fn set_kinds(paragraphs: &mut [Paragraph], kinds: &[Kind]) {

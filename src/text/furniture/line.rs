@@ -22,6 +22,11 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     bare.ends_with(['.', '!', '?', '…'])
 }
 
+/// Whether it reads as the beginning of an article: a finished sentence of some length.
+pub(super) fn is_prose(text: &str) -> bool {
+    ends_sentence(text) && n_words(text) > 10
+}
+
 fn n_words(text: &str) -> usize {
     text.split_whitespace().count()
 }
