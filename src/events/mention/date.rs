@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 }
 
-/// "On Monday and Tuesday", "on Saturday and again on Sunday": two days in a row are one stretch.
+/// "On Monday and Tuesday", "on Saturday and again on Sunday", "over 2026 and 2027": two in a row are one stretch.
 fn pair(seen: &Seen, dates: &mut Vec<Date>) {
     let mut n = 1;
     while n < dates.len() {
@@ -68,9 +68,11 @@ fn pair(seen: &Seen, dates: &mut Vec<Date>) {
         let joined =
             between.clone().any(|it| it == "and") && between.clone().all(|it| matches!(it, "and" | "again" | "on" | "then"));
         let span = a.when.zip(b.when).filter(|_| joined).and_then(|(from, to)| {
-            let (first, last) = (from.single_day()?, to.single_day()?);
-            let days = from.precision <= Precision::Day && to.precision <= Precision::Day;
-            (days && shift::days(first, 1) == last).then(|| Interval::span(first, last))
+            let days = from.single_day().is_some() && to.single_day().is_some();
+            let days = days && from.precision <= Precision::Day && to.precision <= Precision::Day;
+            let longer = from.precision == to.precision && matches!(from.precision, Precision::Month | Precision::Year);
+            let next = shift::days(from.last_day(), 1) == to.first_day();
+            ((days || longer) && next).then(|| Interval::span(from.first_day(), to.last_day()))
         });
         if span.is_some() {
             let end = b.end;
