@@ -8,6 +8,7 @@ pub mod alias;
 pub mod entity;
 
 pub mod analysis;
+pub mod echo;
 pub mod entitle;
 pub mod event;
 pub mod figure;
@@ -27,6 +28,7 @@ pub mod link;
 pub use analysis::{Analysis, Article};
 pub use copies::copies;
 pub use cue::Cues;
+pub use echo::drop_echoes;
 pub use entitle::{Named, entitle};
 pub use entity::{Entity, EntityKind, Name};
 pub use event::{Conflict, ConflictKind, Event, EventKey, Likeness, Stated};

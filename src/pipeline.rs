@@ -77,7 +77,9 @@ pub fn assemble(
         let is_kept = events::is_worth_showing(&event, &named, &articles, &mentions);
         (Event { title: named.title, ..event }, is_kept)
     };
-    let mut events = events::gather(events.into_iter().zip(named).map(worth).collect(), &mentions);
+    let mut events: Vec<(Event, bool)> = events.into_iter().zip(named).map(worth).collect();
+    events::drop_echoes(&mut events, &mentions);
+    let mut events = events::gather(events, &mentions);
     salience::set(&mut events, &articles, &mentions);
     order::sort(&mut events);
     Timeline { generation: 0, articles, published, entities, mentions, events, problems }

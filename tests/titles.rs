@@ -80,6 +80,74 @@ const TABLE: &[(&str, &str)] = &[
     ),
     // A pair that lost its other half.
     ("Talks between the league focused on the border on Monday.", ""),
+    // The only verb of a sentence is surely the past, and a pluperfect is one row's present.
+    (
+        "Advisers from Norway, Sweden and Malta traveled to Riga on Monday.",
+        "Advisers from Norway, Sweden and Malta travel to Riga",
+    ),
+    ("Anna Holm promised on Monday not to close the mine.", "Anna Holm promises not to close the mine"),
+    ("Karl Brandt had withdrawn the offer on Monday.", "Karl Brandt withdraws the offer"),
+    ("Karl Brandt had been expected in Riga on Monday.", "Karl Brandt was expected in Riga"),
+    ("When the lorries finally left the harbour late on Monday, nobody was there to see them.", "Lorries leave the harbour"),
+    ("The door of the vault opened shortly after 1 p.m. on Monday and Anna Holm stepped out.", "Door of the vault opens"),
+    ("Anna Holm set off for Riga on Monday to join the talks.", "Anna Holm sets off for Riga to join the talks"),
+    // Who is meant by a pronoun that is no subject.
+    (
+        "Anna Holm's lawyers spoke on Monday. The judge gave her until Friday to answer.",
+        "Judge gives Anna Holm until Friday to answer",
+    ),
+    // What is quoted is no subject, and goes with who says it.
+    ("Karl Brandt was glad. \"Next stop: Arvel,\" he posted on Monday.", "Karl Brandt posts “Next stop: Arvel”"),
+    ("\"We have a deal,\" Anna Holm announced on Monday.", "Anna Holm announces “We have a deal”"),
+    (
+        "\"Norway remains committed to keeping the treaty alive,\" Anna Holm wrote on Monday after the second session.",
+        "Anna Holm says Norway remains committed to keeping the treaty alive",
+    ),
+    ("The mayor let it be known on Monday that he would not stand again.", "Mayor lets it be known he will not stand again"),
+    // A participle tells of what stands further back.
+    (
+        "The port would have pledges from Norway and Sweden modelled on the treaty of 2011.",
+        "Port would have pledges from Norway and Sweden modelled on the treaty of 2011",
+    ),
+    // A verb whose own matter is left out.
+    ("The deadline has been Monday, then \"when it rains\", then Easter.", ""),
+    ("Anna Holm announced it on Monday.", ""),
+    // Of a plural and its names the plural is enough.
+    (
+        "Dorn's Defence Ministry said on Monday that its troops had taken two villages, Arvel in the north and Lund in the south.",
+        "Dorn's Defence Ministry says its troops have taken two villages",
+    ),
+    // Who says it stands within what is said.
+    (
+        "Anna Holm rose last. Without new nets, she told the growers on Monday, her village would have to give up the shore.",
+        "Anna Holm says her village would have to give up the shore",
+    ),
+    ("The levy, the minister told growers on Monday, would be gone by June.", "Levy would be gone by June"),
+    // A second person after an aside, two people, and a name after a place.
+    (
+        "Karl Brandt, the head of the bank, and General Anna Holm, the chief of staff, are to see advisers in Riga on Monday.",
+        "Karl Brandt and Anna Holm are to see advisers in Riga",
+    ),
+    (
+        "Karl Brandt and Anna Holm were early. In Riga the two envoys met the mayor on Monday.",
+        "Karl Brandt and Anna Holm meet the mayor",
+    ),
+    ("In Lima Jan Berg and Anna Holm met the mayor over dinner on Monday.", "Jan Berg and Anna Holm meet the mayor over dinner"),
+    // "had" as a verb of its own.
+    (
+        "Anna Holm told Danes on Monday that her army had the upper hand in the north.",
+        "Anna Holm tells Danes her army has the upper hand in the north",
+    ),
+    // Where a saying is too long, which thing is meant goes first.
+    (
+        "The presidential aide Karl Brandt told reporters on Monday that he was convinced the changes put forward by Norway and Sweden \"do not improve the paper\".",
+        "Karl Brandt says he was convinced the changes \"do not improve the paper\"",
+    ),
+    // A sign of nothing.
+    (
+        "Yields on Norway's bonds surged to seven percent on Monday in a sign that nobody trusts the bank.",
+        "Yields on Norway's bonds surge to seven percent in a sign that nobody trusts the bank",
+    ),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];
@@ -163,7 +231,7 @@ fn broken(title: &str) -> Option<&'static str> {
     if count('“') != count('”') || !count('"').is_multiple_of(2) || count('(') != count(')') {
         return Some("has half a pair");
     }
-    (title.chars().count() > 90 || title.contains(['?', '|'])).then_some("is no line")
+    (title.chars().count() > 110 || title.contains(['?', '|'])).then_some("is no line")
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod group;
 mod reader;
+mod speech;
 
 pub(crate) use reader::clauses;
 

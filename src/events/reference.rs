@@ -30,6 +30,27 @@ pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
     None
 }
 
+/// The person whom "him" at the offset means in a clause whose subject is somebody else: the one other person of its own
+/// sentence before it, or else of the one or two sentences before.
+pub fn object<'a>(article: &'a Article, at: u32, subject: &str) -> Option<&'a Name> {
+    let names = &article.analysis.names;
+    let sentences = &article.document().sentences;
+    let here = sentences.partition_point(|it| it.range.start <= at).checked_sub(1)?;
+    for back in 0..3 {
+        let sentence = sentences.get(here.checked_sub(back)?)?;
+        let end = if back == 0 { at } else { sentence.range.end };
+        let lo = names.partition_point(|it| it.range.start < sentence.range.start);
+        let mut others = names[lo..]
+            .iter()
+            .take_while(|it| it.range.end <= end)
+            .filter(|it| it.kind == EntityKind::Person && it.full != subject);
+        if let Some(first) = others.next() {
+            return others.all(|it| it.full == first.full).then_some(first);
+        }
+    }
+    None
+}
+
 /// Whether what the sentence's first pronoun points to was named just before: a person for "he", something in the same
 /// paragraph for the others; or whether it points to nothing outside ("it was at noon that ..."). A sentence that opens
 /// with no pronoun is not.

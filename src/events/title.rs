@@ -112,7 +112,7 @@ fn made(page: &Page<'_>, mention: &Mention) -> String {
         return page.noun(mention.clause, mention.trigger.as_ref().map(|it| it.range));
     };
     // ", officials said on Friday": the sentence itself is what was said.
-    if page.clauses.all[owner].hold == Hold::Speech {
+    if page.clauses.all[owner].hold == Hold::Speech || page.is_saying(owner) && page.follows_quote(owner) {
         return page.speech(owner);
     }
     page.clause(owner)
@@ -163,7 +163,8 @@ pub fn fitness_of(line: &str, article: &Article, mention: &Mention, cues: &Cues)
     fitness += match length {
         30..=85 => 0.15,
         20..=29 => 0.1,
-        15..=19 | 86.. => 0.05,
+        15..=19 | 86..=90 => 0.05,
+        91.. => -0.1,
         _ => 0.0,
     };
     fitness += match n_words {

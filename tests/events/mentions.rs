@@ -49,13 +49,6 @@ fn every_dated_clause_stands_at_its_own_date() {
         ),
         (vec!["Erik Berg held talks in Quito on Monday and Tuesday."], vec!["2014-05-12 happened"]),
         (vec!["It rained.", "Peru will get nine ships over 2016 and 2017."], vec!["2016-01-01 planned"]),
-        (vec!["Talks in Quito ended on Sunday in peace and, by Tuesday, in a quarrel."], vec!["2014-05-11 happened"]),
-        // That somebody without a name says it is nothing of its own, that somebody with a name says it is.
-        (vec!["The envoys met in Quito on Monday, officials said on Tuesday."], vec!["2014-05-12 happened"]),
-        (
-            vec!["The envoys met in Quito on Monday, Erik Berg said on Tuesday."],
-            vec!["2014-05-12 happened", "2014-05-13 happened"],
-        ),
         // A year within a name is none of the deed.
         (vec!["It rained.", "Erik Berg struck a woman with his grey 2013 Toyota in Quito."], vec![]),
         // What the words tie to the day told just before, and what they do not.

@@ -68,7 +68,12 @@ impl Reader<'_> {
             let end = (it.group?.1..self.words.len()).take_while(|&n| self.words[n].is_nominal()).last()? + 1;
             return Some((it.group?.1, end));
         }
-        let mine: Vec<usize> = (it.start..verb).filter(|&n| self.owner[n] == clause).collect();
+        let mut mine: Vec<usize> = (it.start..verb).filter(|&n| self.owner[n] == clause).collect();
+        // "“Next stop: Oslo,” he wrote": nothing of what is quoted is the subject.
+        let unquoted = mine.iter().rposition(|&n| self.words[n].tag == Tag::CloseQuote && !self.words[verb].quoted);
+        if let Some(after) = unquoted.filter(|&it| mine[it + 1..].iter().any(|&n| self.words[n].is_nominal())) {
+            mine.drain(..=after);
+        }
         let mut at = 0;
         while at < mine.len() {
             let end = mine[at..].iter().position(|&n| matches!(self.words[n].tag, Tag::Comma)).map_or(mine.len(), |it| at + it);
@@ -135,6 +140,10 @@ impl Reader<'_> {
                     let last = piece[piece.len() - 1];
                     return Some((begins, last + 1));
                 }
+                // "In Lima the two men met", "In Lima Karl Brandt met": after a place begins another phrase.
+                if let Some(from) = self.after_place(piece, first).filter(|_| end == mine.len()) {
+                    return Some((piece[from], piece[piece.len() - 1] + 1));
+                }
                 // "In Moscow on Friday police arrested": the subject begins after the date.
                 // "In an address to the nation Holm spoke": a name straight after a noun is another phrase.
                 let name = piece.iter().rposition(|&n| self.words[n].tag != Tag::Name).map(|it| it + 1).filter(|&it| {
@@ -154,5 +163,23 @@ impl Reader<'_> {
             at = end + 1;
         }
         None
+    }
+
+    /// Where a phrase begins after a preposition and the name of a place.
+    fn after_place(&self, piece: &[usize], first: usize) -> Option<usize> {
+        let tag = |it: usize| piece.get(it).map(|&n| self.words[n].tag);
+        if tag(first) != Some(Tag::Preposition) || tag(first + 1) != Some(Tag::Name) {
+            return None;
+        }
+        let names = (first + 1..piece.len()).take_while(|&it| tag(it) == Some(Tag::Name)).count();
+        let after = first + 1 + names;
+        if tag(after) == Some(Tag::Determiner) {
+            return Some(after);
+        }
+        // The longest known place that leaves a name.
+        (1..names.min(4)).rev().map(|it| first + 1 + it).find(|&it| {
+            let place: Vec<&str> = piece[first + 1..it].iter().map(|&n| self.words[n].of(self.text)).collect();
+            self.cues.names.places.contains(&place.join(" "))
+        })
     }
 }

@@ -41,13 +41,13 @@ impl Reader<'_> {
         self.open.last().copied().unwrap_or(0)
     }
 
-    fn push(&mut self, hold: Hold, start: usize, subject: Option<(usize, usize)>, set_off: bool) {
+    pub(super) fn push(&mut self, hold: Hold, start: usize, subject: Option<(usize, usize)>, set_off: bool) {
         let parent = self.open.last().copied();
         self.all.push(Clause { hold, start, end: usize::MAX, parent, subject, group: None, verb: start, deed: start, set_off });
         self.open.push(self.all.len() - 1);
     }
 
-    fn pop(&mut self, end: usize) {
+    pub(super) fn pop(&mut self, end: usize) {
         if self.open.len() > 1
             && let Some(n) = self.open.pop()
         {
@@ -80,7 +80,7 @@ impl Reader<'_> {
         (0..n).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb | Tag::Not))
     }
 
-    fn is_saying(&self, n: usize) -> bool {
+    pub(super) fn is_saying(&self, n: usize) -> bool {
         lemma(self.words, n, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0)
     }
 
@@ -307,7 +307,11 @@ impl Reader<'_> {
                 let thinks = lemma(self.words, verb, self.cues).is_some_and(|it| it.sense & (sense::SAYING | sense::STATE) != 0);
                 // "accused him of theft, and said he": the second thought is no content of the first.
                 let beside = lead.is_some_and(|it| self.words[it].tag == Tag::Conjunction);
-                if thinks && verb < start && !beside {
+                let comma = lead.filter(|&it| self.words[it].tag == Tag::Comma);
+                if let Some(comma) = comma.filter(|_| self.is_inserted(top)) {
+                    self.beside(Hold::Main, start, comma, None);
+                    self.insert(top);
+                } else if thinks && verb < start && !beside {
                     // "said [on Friday] the talks in Berlin were": all after the verb and its date is what is said.
                     let mut from = self.all[top].group.map_or(verb + 1, |it| it.1);
                     while from < start
@@ -332,50 +336,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Where what is said begins, after a verb that takes no object: "said the changes proposed by A and B did not".
-    fn said_from(&self, top: usize, start: usize) -> Option<usize> {
-        let verb = lemma(self.words, self.all[top].verb, self.cues)?;
-        let plain = matches!(
-            verb.word.as_str(),
-            "say"
-                | "think"
-                | "believe"
-                | "insist"
-                | "argue"
-                | "hope"
-                | "feel"
-                | "estimate"
-                | "note"
-                | "add"
-                | "suggest"
-                | "claim"
-                | "remind"
-                | "stress"
-        );
-        let mut from = self.all[top].group?.1;
-        let has_content = self.all.iter().any(|it| it.parent == Some(top) && it.hold == Hold::Content);
-        while from < start
-            && (matches!(self.words[from].tag, Tag::Time | Tag::Adverb)
-                || (self.words[from].tag == Tag::Preposition && self.words[from + 1].tag == Tag::Time))
-        {
-            from += 1;
-        }
-        (plain && !has_content && from < start && self.words[from].is_nominal()).then_some(from)
-    }
-
-    fn own(&mut self, from: usize) {
+    pub(super) fn own(&mut self, from: usize) {
         let top = self.top();
         for it in from..self.words.len() {
             self.owner[it] = top;
         }
-    }
-
-    fn speech(&mut self, start: usize, end: usize) {
-        while self.open.len() > 1 {
-            self.pop(end);
-        }
-        self.all[0].end = self.all[0].end.min(end);
-        self.push(Hold::Speech, start, None, true);
-        self.own(start);
     }
 }

@@ -98,11 +98,10 @@ fn same_deed(a: &Centroid, b: &Centroid) -> bool {
     a.deeds.dot(&b.deeds) / (a.n * b.n) >= SAME_DEED
 }
 
-/// Whether the two are a day and the night that begins or ends on it: "on Friday", "on Friday night".
+/// Whether the two are a day and the night that begins on it: "on Friday", "on Friday night".
 fn one_night(a: (i32, i32), b: (i32, i32)) -> bool {
-    let holds =
-        |night: (i32, i32), day: (i32, i32)| day.0 == day.1 && night.1 == night.0 + 1 && (day.0 == night.0 || day.0 == night.1);
-    holds(a, b) || holds(b, a)
+    let begins = |night: (i32, i32), day: (i32, i32)| day == (night.0, night.0) && night.1 == night.0 + 1;
+    begins(a, b) || begins(b, a)
 }
 
 /// Whether `a` says a stretch of days, as what is told beside the news does, and `b` is the news of an article's own day.

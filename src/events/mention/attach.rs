@@ -2,7 +2,7 @@
 
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clauses, is_past, lemma};
-use crate::events::cue::{Cues, sense};
+use crate::events::cue::{Cues, Part, sense};
 use crate::events::word::{Tag, Word};
 
 /// To what a date belongs.
@@ -97,13 +97,24 @@ pub(super) fn attach(
         Some(_) if of && long => Attached::Nothing,
         Some(noun) if first > 0 && words[first - 1].tag != Tag::Comma => in_clause(words, clauses, owner, noun, cues),
         _ if clause.group.is_none() => Attached::Nothing,
-        _ => Attached::Clause(owner),
+        _ => Attached::Clause(told_when(text, words, clauses, owner, end).unwrap_or(owner)),
     }
 }
 
 /// "A silver 2013 Toyota": a year within a phrase.
 fn is_model(words: &[Word], first: usize) -> bool {
     first > 0 && matches!(words[first - 1].tag, Tag::Determiner | Tag::Noun)
+}
+
+/// "It was noon on Friday when the doors opened": the clause that the time is told of.
+fn told_when(text: &str, words: &[Word], clauses: &Clauses, owner: usize, end: usize) -> Option<usize> {
+    let clause = &clauses.all[owner];
+    let is_empty = clause.subject.is_some_and(|it| it.1 == it.0 + 1 && words[it.0].of(text).eq_ignore_ascii_case("it"));
+    if !is_empty || words[clause.verb].form.part != Part::Be {
+        return None;
+    }
+    let next = clauses.all.iter().position(|it| it.parent == Some(owner) && it.start >= end && it.group.is_some())?;
+    matches!(words[clauses.all[next].start].of(text), "when" | "that").then_some(next)
 }
 
 fn adjoins(text: &str, words: &[Word], n: usize) -> bool {

@@ -22,6 +22,15 @@ impl Reader<'_> {
             let Some(dated) = self.article.dated.get(n) else { continue };
             let vague = matches!(timex.expr, Expr::Vague(_))
                 || matches!(dated.kind, TimexType::Duration | TimexType::Set) && dated.when.is_none();
+            // "on the day of signing", "the year of the flood" name a day by something else.
+            let rest = seen.text.get(timex.range.end as usize..seen.sentence.range.end as usize).unwrap_or("");
+            let by_other = rest.starts_with(" of ")
+                && matches!(
+                    timex.range.of(seen.text),
+                    "the day" | "the night" | "the morning" | "the week" | "the month" | "the year"
+                )
+                && timexes.get(n + 1).is_none_or(|it| it.range.start > timex.range.end + 10);
+            let vague = vague || by_other;
             let undated = dated.when.is_none() && self.article.published.is_some();
             let first = seen.words.iter().position(|it| it.range.end > timex.range.start);
             let Some(first) = first.filter(|_| !vague && !undated) else { continue };
@@ -59,7 +68,7 @@ impl Reader<'_> {
     }
 }
 
-/// "On Monday and Tuesday", "on Saturday and again on Sunday", "over 2026 and 2027": two in a row are one stretch.
+/// "On Monday and Tuesday", "on Saturday and again on Sunday", "in 2026 and 2027": two in a row are one stretch.
 fn pair(seen: &Seen, dates: &mut Vec<Date>) {
     let mut n = 1;
     while n < dates.len() {
@@ -68,11 +77,12 @@ fn pair(seen: &Seen, dates: &mut Vec<Date>) {
         let joined =
             between.clone().any(|it| it == "and") && between.clone().all(|it| matches!(it, "and" | "again" | "on" | "then"));
         let span = a.when.zip(b.when).filter(|_| joined).and_then(|(from, to)| {
-            let days = from.single_day().is_some() && to.single_day().is_some();
-            let days = days && from.precision <= Precision::Day && to.precision <= Precision::Day;
-            let longer = from.precision == to.precision && matches!(from.precision, Precision::Month | Precision::Year);
-            let next = shift::days(from.last_day(), 1) == to.first_day();
-            ((days || longer) && next).then(|| Interval::span(from.first_day(), to.last_day()))
+            let days = from.precision <= Precision::Day && to.precision <= Precision::Day;
+            let named = from.precision == to.precision
+                && matches!(from.precision, Precision::Month | Precision::Quarter | Precision::Year | Precision::Decade);
+            let in_a_row = shift::days(from.last_day(), 1) == to.first_day()
+                && (!days || from.single_day().is_some() && to.single_day().is_some());
+            ((days || named) && in_a_row).then(|| Interval::span(from.first_day(), to.last_day()))
         });
         if span.is_some() {
             let end = b.end;

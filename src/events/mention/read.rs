@@ -72,6 +72,9 @@ pub(super) struct Reader<'a> {
     pub(super) found: Vec<Mention>,
 }
 
+/// What is so "usually" happens on no day.
+const HABITUAL: [&str; 6] = ["usually", "often", "always", "sometimes", "normally", "typically"];
+
 /// What a clause tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Tells {
@@ -133,7 +136,6 @@ impl Reader<'_> {
         for (noun, date) in noun_dated {
             self.noun(&seen, noun, Some(date), Weight::Main);
         }
-        self.unnamed_speech(&seen, start);
         self.first_after(&seen, start);
         if self.found[start..].iter().all(|it| it.weight == Weight::Supporting) {
             self.attribution(&seen, &dates);
@@ -247,27 +249,6 @@ impl Reader<'_> {
         self.undated(seen, n, tells, status);
     }
 
-    /// "They met on Tuesday, officials said after midnight": that somebody without a name says it is no event of its own.
-    fn unnamed_speech(&mut self, seen: &Seen, start: usize) {
-        let clause_of = |it: &Mention| {
-            let at = it.trigger.as_ref().and_then(|it| seen.words.iter().position(|word| word.range == it.range));
-            at.map(|it| seen.clauses.all[seen.clauses.owner[it]])
-        };
-        let is_speech = |it: &Mention| clause_of(it).is_some_and(|it| it.hold == Hold::Speech);
-        let tells = |it: &Mention| {
-            it.basis == Basis::Said && it.weight == Weight::Main && it.status == Status::Happened && !is_speech(it)
-        };
-        if !self.found[start..].iter().any(tells) {
-            return;
-        }
-        for n in start..self.found.len() {
-            let speech = clause_of(&self.found[n]).filter(|it| it.hold == Hold::Speech);
-            if speech.is_some_and(|it| self.speaker_of(seen, &it).is_none()) {
-                self.found[n].weight = Weight::Supporting;
-            }
-        }
-    }
-
     /// What is so on a day or in a week may be worth a line; what is so in a year or was never so is not.
     fn weight_of_state(&self, seen: &Seen, clause: &Clause, date: &Date) -> Weight {
         let brief = date.when.is_some_and(|it| it.precision <= Precision::Week);
@@ -298,9 +279,7 @@ impl Reader<'_> {
         let Some(first) = self.found.last().filter(|it| it.timex == Some(best.timex)).cloned() else { return };
         for date in own {
             let apart = date.when.zip(best.when).is_some_and(|(a, b)| !a.overlaps(&b));
-            // "ended on Sunday in peace and, by Monday, in a quarrel": what had come by then is something else.
-            let by = date.first > 0 && seen.words[date.first - 1].of(seen.text) == "by";
-            if !apart || by || self.is_bound(seen, date) || first.weight == Weight::Supporting {
+            if !apart || self.is_bound(seen, date) || first.weight == Weight::Supporting {
                 continue;
             }
             let start = own.iter().map(|it| it.end).filter(|&it| it <= date.first).max().unwrap_or(clause.start);
@@ -336,6 +315,10 @@ impl Reader<'_> {
             Some(Tells::State) => Weight::Supporting,
             None => return,
         };
+        let is_habit = seen.words.iter().any(|it| HABITUAL.contains(&it.of(seen.text)));
+        if is_habit && !is_past(&seen.words, &clause) {
+            return;
+        }
         let status = status::status(seen.text, &seen.words, &seen.clauses, main, self.cues);
         let mut mention = self.mention(seen, main, Basis::ArticleDay, None, weight, status);
         mention.when = self.article.published;

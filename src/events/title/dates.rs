@@ -97,6 +97,12 @@ fn lead(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) ->
     }
     while start > 0 {
         let before = said(start - 1);
+        // "shortly after 1 p.m."
+        let close = start >= 2 && matches!(said(start - 2).as_str(), "shortly" | "just" | "soon" | "immediately");
+        if close && matches!(before.as_str(), "after" | "before") {
+            start -= 2;
+            continue;
+        }
         if titles.bounds.contains(&before) && (start == n || before == "for") && words[start - 1].tag != Tag::Time {
             let names_noun = words.get(end).is_some_and(|it| matches!(it.tag, Tag::Genitive | Tag::Noun | Tag::Name));
             let dates_noun = before == "for" && start >= 2 && titles.dating.contains(&said(start - 2));
@@ -121,7 +127,7 @@ fn lead(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) ->
                 return if start == n { None } else { Some(start) };
             }
             start -= 2;
-            if start > 0 && matches!(said(start - 1).as_str(), "small" | "early" | "late" | "opening" | "the") {
+            if start > 0 && matches!(said(start - 1).as_str(), "small" | "early" | "late" | "opening" | "pre-dawn" | "the") {
                 start -= 1;
             }
             continue;

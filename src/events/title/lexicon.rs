@@ -17,10 +17,14 @@ pub(crate) struct TitleWords {
     pub(crate) chosen: HashSet<String>,
     /// Verbs that say nothing without what is said.
     pub(crate) saying: HashSet<String>,
+    /// Verbs that say nothing where nothing follows.
+    pub(crate) mute: HashSet<String>,
     /// Verbs that tell nothing of their own.
     pub(crate) light: HashSet<String>,
     /// Nouns that an infinitive goes with: "in an effort to".
     pub(crate) infinitive: HashSet<String>,
+    /// Nouns that are nothing without what they say.
+    pub(crate) telling: HashSet<String>,
     /// Adverbs that make another verb of theirs.
     pub(crate) particles: HashSet<String>,
     /// What goes with a date.
@@ -64,9 +68,11 @@ struct Verbs {
     to: String,
     chosen: String,
     saying: String,
+    mute: String,
     light: String,
     particles: String,
     infinitive: String,
+    telling: String,
 }
 
 #[derive(Deserialize)]
@@ -106,9 +112,11 @@ impl TitleWords {
             to: words(&file.verbs.to),
             chosen: words(&file.verbs.chosen),
             saying: words(&file.verbs.saying),
+            mute: words(&file.verbs.mute),
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
             infinitive: words(&file.verbs.infinitive),
+            telling: words(&file.verbs.telling),
             dropped: words(&file.leads.dropped),
             bounds: words(&file.leads.bounds),
             dating: words(&file.leads.dating),

@@ -94,4 +94,10 @@ impl Page<'_> {
             self.words[comma + 1..end].iter().take_while(|it| !matches!(it.tag, Tag::Comma)).any(|it| it.tag == Tag::Finite);
         nominal && seen_and && !verb_follows
     }
+
+    /// Whether a finite verb comes next, inside quotation marks or not.
+    pub(super) fn leads_to_verb(&self, n: usize) -> bool {
+        let next = self.words[n.min(self.words.len())..].iter().find(|it| !matches!(it.tag, Tag::Adverb | Tag::OpenQuote));
+        next.is_some_and(|it| it.tag == Tag::Finite)
+    }
 }

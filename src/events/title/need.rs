@@ -1,6 +1,7 @@
 //! What a verb still needs before a line may stop: its object, what is said, the phrase that goes with it.
 
 use super::page::Page;
+use super::tail::GIVING;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
 use crate::events::word::Tag;
@@ -105,7 +106,7 @@ impl Page<'_> {
         };
         let of = last.is_some_and(|it| self.words[it].tag == Tag::Name && self.cues.names.demonyms.contains_key(self.said(it)))
             && self.words.get(last.unwrap_or(0) + 1).is_some_and(|it| matches!(it.tag, Tag::Noun | Tag::Name));
-        if !ends_well || of || verb.is_auxiliary() && verb.form.part != Part::Be {
+        if !ends_well || of || verb.form.part == Part::Modal {
             return false;
         }
         if verb.form.part == Part::Be {
@@ -113,8 +114,10 @@ impl Page<'_> {
                 && !matches!(last.map(|it| self.words[it].tag), Some(Tag::Infinitive | Tag::Finite));
         }
         if need.passive {
-            return !(titles.phrase.contains(lemma)
-                || titles.to.contains(lemma) && !titles.chosen.contains(lemma)
+            if titles.phrase.contains(lemma) && !GIVING.contains(&lemma) {
+                return need.n_phrases > 0;
+            }
+            return !(titles.to.contains(lemma) && !titles.chosen.contains(lemma)
                 || titles.saying.contains(lemma)
                 || titles.light.contains(lemma))
                 || need.n_nominal + need.n_phrases > 0;
@@ -123,7 +126,10 @@ impl Page<'_> {
         if titles.alone.contains(lemma) || phrasal && titles.alone.contains(&format!("{lemma}-{}", self.said(need.verb + 1))) {
             return true;
         }
+        let leads_on = [&titles.phrase, &titles.light, &titles.saying].iter().any(|it| it.contains(lemma));
         // "came down", where the clause ends there by itself.
-        need.n_nominal > 0 || over && need.main && (phrasal || need.done)
+        need.n_nominal > 0
+            || over && need.main && (phrasal || need.done && !leads_on)
+            || over && matches!(lemma, "come" | "go" | "stay" | "agree" | "refuse" | "help")
     }
 }

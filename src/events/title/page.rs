@@ -5,10 +5,12 @@ use super::lexicon::TitleWords;
 use crate::events::clause::{Clauses, lemma};
 use crate::events::cue::{Cues, Lemma};
 use crate::events::word::{Tag, Word};
-use crate::events::{Article, EntityKind, Name};
+use crate::events::{Article, EntityKind, Name, reference};
 
 /// The longest line, in characters.
 pub(super) const LONGEST: usize = 90;
+/// The same where nothing shorter is whole.
+pub(super) const WIDEST: usize = 110;
 
 /// A sentence opened for its lines.
 pub(super) struct Page<'a> {
@@ -123,6 +125,11 @@ impl<'a> Page<'a> {
                 }
                 continue;
             }
+            if let Some(said) = self.meant(n) {
+                pieces.push(Piece { said, at: n, glued: false });
+                at += 1;
+                continue;
+            }
             let placing = self.words[n].tag == Tag::Adverb && PLACING.iter().any(|it| self.said(n).eq_ignore_ascii_case(it));
             if !placing {
                 let glued = self.glued(n) && pieces.last().is_none_or(|it| it.at + 1 == n);
@@ -132,6 +139,29 @@ impl<'a> Page<'a> {
         }
         settle_articles(&mut pieces);
         pieces
+    }
+
+    /// The name for "his", "her" or "him" where it means somebody outside the sentence, or another than the clause's subject.
+    fn meant(&self, n: usize) -> Option<String> {
+        let lower = self.lower(n);
+        if self.words[n].quoted || !matches!(lower.as_str(), "his" | "her" | "him") {
+            return None;
+        }
+        let at = self.words[n].range.start;
+        let subject = self.clauses.all[self.clauses.owner[n]].subject?;
+        let possessive = lower == "his" || lower == "her" && self.words.get(n + 1).is_some_and(|it| it.is_nominal());
+        if possessive {
+            let head = self.words[subject.1 - 1];
+            let thing = head.tag == Tag::Noun && !head.caps;
+            let inside = !thing
+                || (0..n).any(|it| self.person_at(it).is_some() || matches!(self.lower(it).as_str(), "he" | "she" | "who"));
+            let name = (!inside).then(|| reference::pronoun(self.article, at)).flatten()?;
+            return Some(format!("{}'s", name.full));
+        }
+        let pronoun = matches!(self.lower(subject.0).as_str(), "he" | "she");
+        let named = (subject.0..subject.1).find_map(|it| self.person_at(it)).map(|it| it.0);
+        let named = if pronoun { Some(reference::pronoun(self.article, self.words[subject.0].range.start)?) } else { named };
+        reference::object(self.article, at, named.map_or("", |it| &it.full)).map(|it| it.full.clone())
     }
 
     /// "Russian President Vladimir Putin's special envoy Kirill Dmitriev" is "Kirill Dmitriev": what stands before a person's

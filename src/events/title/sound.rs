@@ -1,62 +1,108 @@
 //! Whether a line, however it was made, is fit to print.
 
+use super::lexicon::TitleWords;
 use crate::events::cue::{Cues, Part, form};
+
+/// A line by its words.
+struct Line<'a> {
+    said: &'a str,
+    words: Vec<&'a str>,
+    /// The words in small letters.
+    lower: Vec<String>,
+    parts: Vec<Part>,
+    cues: &'a Cues,
+    titles: &'a TitleWords,
+}
 
 /// How sound a line is, 0 to 1; 0 where no editor would print it.
 pub(super) fn soundness(line: &str, cues: &Cues) -> f32 {
-    let titles = &cues.titles;
-    let words: Vec<&str> = line
-        .split(|c: char| !(c.is_alphanumeric() || "'’-.&".contains(c)))
-        .filter(|it| it.chars().any(char::is_alphanumeric))
-        .collect();
-    let lower: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
-    let (Some(first), Some(last)) = (lower.first(), lower.last()) else { return 0.0 };
-    let bare = |it: &str| it.trim_matches(['.', '-', '\'', '’']).to_owned();
-    let parts: Vec<Part> = lower.iter().map(|it| cues.form(&bare(it)).part).collect();
-    if words.len() < 2 || !balanced(line) || marred(line) {
+    let line = Line::new(line, cues);
+    if line.words.len() < 2
+        || !balanced(line.said)
+        || marred(line.said)
+        || line.opens_badly()
+        || line.ends_badly()
+        || line.is_personal()
+        || line.is_hollow()
+        || is_torn(&line)
+        || !line.tells()
+    {
         return 0.0;
     }
-    let opens_badly = titles.pointing.contains(first)
-        || titles.nameless.contains(first)
-            && (lower.get(1).is_none_or(|it| it == "of")
-                || !matches!(parts[1], Part::Open | Part::Number | Part::Determiner | Part::Adverb))
-        || matches!(
-            parts[0],
+    (1.0 - line.looks() - line.pointers() - line.vagueness()).max(0.1)
+}
+
+impl<'a> Line<'a> {
+    fn new(said: &'a str, cues: &'a Cues) -> Line<'a> {
+        let words: Vec<&str> = said
+            .split(|c: char| !(c.is_alphanumeric() || "'’-.&".contains(c)))
+            .filter(|it| it.chars().any(char::is_alphanumeric))
+            .collect();
+        let lower: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
+        let parts = lower.iter().map(|it| cues.form(it.trim_matches(['.', '-', '\'', '’'])).part).collect();
+        Line { said, words, lower, parts, cues, titles: &cues.titles }
+    }
+
+    fn is(&self, n: usize, test: impl Fn(&str) -> bool) -> bool {
+        self.lower.get(n).is_some_and(|it| test(it))
+    }
+
+    fn is_verb(&self, n: usize) -> bool {
+        self.is(n, |it| self.cues.form(it).verb != 0) || matches!(self.parts.get(n), Some(Part::Be | Part::Have | Part::Modal))
+    }
+
+    /// Whether it opens in mid-sentence, with a word that points outside it, or with nobody.
+    fn opens_badly(&self) -> bool {
+        let first = self.lower[0].as_str();
+        let nameless = self.titles.nameless.contains(first);
+        let no_noun = nameless
+            && (self.is(1, |it| it == "of")
+                || !matches!(self.parts[1], Part::Open | Part::Number | Part::Determiner | Part::Adverb));
+        let at_least = first == "at" && self.is(1, |it| it == "least" || it == "most");
+        let by_part = matches!(
+            self.parts[0],
             Part::Preposition | Part::Subordinator | Part::Be | Part::Have | Part::Do | Part::Modal | Part::Not
-        ) && !words[0].chars().all(char::is_uppercase)
-            && first != "following"
-            && !(first == "at" && lower.get(1).is_some_and(|it| it == "least" || it == "most"))
-        || matches!(
-            first.as_str(),
-            "and" | "but" | "or" | "nor" | "either" | "neither" | "to" | "than" | "also" | "just" | "not"
-        );
-    let adverb_first = first.ends_with("ly")
-        && first.len() > 4
-        && !cues.names.places.contains(words[0])
-        && !cues.names.first.contains(words[0])
-        && lower.get(1).is_some_and(|it| cues.form(it).verb != 0 || parts[1] == Part::Be || parts[1] == Part::Have);
-    let nameless = first == "the"
-        && lower.get(1).is_some_and(|it| titles.nameless.contains(it))
-        && parts.get(2).is_none_or(|it| {
-            *it != Part::Open || lower.get(2).is_some_and(|it| cues.form(it).verb != 0 && cues.form(it).noun == 0)
-        });
-    // "Many waited", "some say": nobody.
-    let nobody = titles.nameless.contains(first)
-        && parts[0] != Part::Number
-        && lower.get(1).is_some_and(|it| {
-            let form = cues.form(it);
-            form.verb & (form::PAST | form::THIRD) != 0 && form.noun == 0 && !form.nounish
-        });
-    let opens_badly = opens_badly || adverb_first || nameless || nobody;
-    let capital_end = words.last().is_some_and(|it| it.starts_with(char::is_uppercase))
-        && !matches!(parts[parts.len() - 1], Part::Determiner | Part::Preposition | Part::Subordinator);
-    let ends_badly = !capital_end
-        && (matches!(
-            parts[parts.len() - 1],
-            Part::Determiner | Part::Subordinator | Part::Modal | Part::Be | Part::Have | Part::Do | Part::Not
-        ) || parts[parts.len() - 1] == Part::Preposition && !titles.particles.contains(last)
+        ) && !self.words[0].chars().all(char::is_uppercase)
+            && !matches!(first, "following" | "round")
+            && !at_least;
+        let by_word =
+            matches!(first, "and" | "but" | "or" | "nor" | "either" | "neither" | "to" | "than" | "also" | "just" | "not");
+        let adverb = first.ends_with("ly")
+            && first.len() > 4
+            && !self.cues.names.places.contains(self.words[0])
+            && !self.cues.names.first.contains(self.words[0])
+            && self.is_verb(1);
+        // "Moving above the line", but "Voting begins"
+        let gerund = first.ends_with("ing")
+            && self.is(0, |it| self.cues.form(it).verb != 0 && self.cues.form(it).noun == 0)
+            && matches!(self.parts[1], Part::Preposition | Part::Determiner);
+        // "The two | met"
+        let the_nameless = first == "the"
+            && self.is(1, |it| self.titles.nameless.contains(it))
+            && self.parts.get(2).is_none_or(|it| {
+                *it != Part::Open || self.is(2, |it| self.cues.form(it).verb != 0 && self.cues.form(it).noun == 0)
+            });
+        // "Many waited", "some say": nobody.
+        let nobody = nameless
+            && self.parts[0] != Part::Number
+            && self.is(1, |it| {
+                let form = self.cues.form(it);
+                form.verb & (form::PAST | form::THIRD) != 0 && form.noun == 0 && !form.nounish
+            });
+        self.titles.pointing.contains(first) || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
+    }
+
+    /// Whether it ends on a word that something must follow, or on one that says nothing here: "announced it".
+    fn ends_badly(&self) -> bool {
+        let (n, last) = (self.words.len() - 1, self.lower[self.words.len() - 1].as_str());
+        let (word, part) = (self.words[n], self.parts[n]);
+        if word.starts_with(char::is_uppercase) && !matches!(part, Part::Determiner | Part::Preposition | Part::Subordinator) {
+            return false;
+        }
+        matches!(part, Part::Determiner | Part::Subordinator | Part::Modal | Part::Be | Part::Have | Part::Do | Part::Not)
+            || part == Part::Preposition && !self.titles.particles.contains(last)
             || matches!(
-                last.as_str(),
+                last,
                 "and"
                     | "but"
                     | "or"
@@ -73,96 +119,118 @@ pub(super) fn soundness(line: &str, cues: &Cues) -> f32 {
                     | "not"
                     | "very"
                     | "more"
-            ));
-    if opens_badly || ends_badly || is_torn(&words, &lower) {
-        return 0.0;
+                    | "it"
+                    | "them"
+                    | "him"
+            )
     }
-    let unquoted = outside_quotes(line).to_lowercase();
-    let personal = unquoted
-        .split(|c: char| !(c.is_alphanumeric() || "'’".contains(c)))
-        .any(|it| titles.personal.contains(&it.replace('’', "'")));
-    if personal {
-        return 0.0;
+
+    /// "I", "we", "your": one's own mind, outside quotation marks.
+    fn is_personal(&self) -> bool {
+        outside_quotes(self.said)
+            .to_lowercase()
+            .split(|c: char| !(c.is_alphanumeric() || "'’".contains(c)))
+            .any(|it| self.titles.personal.contains(&it.replace('’', "'")))
     }
-    // Somebody does something, or a noun is itself what happens.
-    let verb = lower.iter().skip(1).any(|it| {
-        let form = cues.form(it);
-        form.verb & (form::PAST | form::THIRD | form::PARTICIPLE | form::BASE) != 0
-            || matches!(form.part, Part::Be | Part::Have | Part::Do | Part::Modal)
-            || it.ends_with("ed")
-    });
-    let noun = lower.iter().any(|it| cues.form(it).noun != 0);
-    if !verb && !noun {
-        return 0.0;
+
+    /// Whether the verb's own matter is left out: "the deadline has been, ", "the minister answered".
+    fn is_hollow(&self) -> bool {
+        let last = self.cues.form(&self.lower[self.lower.len() - 1]);
+        let mute = last.verb & (form::PAST | form::THIRD) != 0
+            && last.noun == 0
+            && self.cues.verb(last).is_some_and(|it| self.titles.mute.contains(&it.word));
+        mute || ["is", "are", "was", "were", "been", "be", "has", "have", "had"]
+            .iter()
+            .any(|it| self.said.contains(&format!(" {it}, ")))
     }
-    let mut sound: f32 = 1.0;
-    if matches!(last.as_str(), "it" | "them" | "him" | "her" | "that" | "this") {
-        sound -= 0.35;
+
+    /// Whether somebody does something, or a noun is itself what happens.
+    fn tells(&self) -> bool {
+        let any = form::PAST | form::THIRD | form::PARTICIPLE | form::BASE;
+        let verb = self.lower.iter().zip(&self.parts).skip(1).any(|(it, part)| {
+            self.cues.form(it).verb & any != 0
+                || matches!(part, Part::Be | Part::Have | Part::Do | Part::Modal)
+                || it.ends_with("ed")
+        });
+        verb || self.lower.iter().any(|it| self.cues.form(it).noun != 0)
     }
-    let long = |it: &&&str| it.len() > 3;
-    let capitals = words.iter().filter(long).filter(|it| it.starts_with(char::is_uppercase)).count();
-    let n_long = words.iter().filter(long).count();
-    if n_long >= 5 && capitals * 10 >= n_long * 8 {
-        sound -= 0.3;
+
+    /// What its look takes from it: capitals, quotation marks, a colon, a name said twice.
+    fn looks(&self) -> f32 {
+        let mut less = 0.0;
+        let long = || self.words.iter().filter(|it| it.len() > 3);
+        let n_capital = long().filter(|it| it.starts_with(char::is_uppercase)).count();
+        let n_long = long().count();
+        if n_long >= 5 && n_capital * 10 >= n_long * 8 {
+            less += 0.3;
+        }
+        let shouted = self.words.iter().filter(|it| {
+            it.len() > 4 && it.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && it.chars().any(char::is_alphabetic)
+        });
+        less += match shouted.count() {
+            0 | 1 => 0.0,
+            2 => 0.4,
+            _ => 0.7,
+        };
+        let repeats = self
+            .words
+            .iter()
+            .enumerate()
+            .any(|(n, it)| it.len() > 3 && it.starts_with(char::is_uppercase) && self.words[n + 1..].contains(it));
+        if repeats {
+            less += 0.2;
+        }
+        if self.said.contains(['"', '“', '‘']) {
+            less += 0.1;
+        }
+        if self.said.contains(": ") && !self.said.contains(": “") {
+            less += 0.25;
+        }
+        less
     }
-    let shouted = words.iter().filter(|it| {
-        it.len() > 4 && it.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && it.chars().any(char::is_alphabetic)
-    });
-    match shouted.count() {
-        0 | 1 => {}
-        2 => sound -= 0.4,
-        _ => sound -= 0.7,
+
+    /// What words take from it that point to somebody or something outside.
+    fn pointers(&self) -> f32 {
+        let mut less = 0.0;
+        let rest = || self.lower.iter().skip(1).map(String::as_str);
+        if rest().any(|it| matches!(it, "he" | "she" | "they" | "him" | "them" | "this" | "these" | "those" | "there" | "here")) {
+            less += 0.15;
+        }
+        let object = |n: usize| {
+            let (it, next) = (self.lower[n].as_str(), &self.lower[n + 1]);
+            matches!(it, "it" | "him" | "her" | "them")
+                && !matches!(self.parts[n + 1], Part::Be | Part::Have | Part::Modal | Part::Do)
+                && (it != "her" || self.parts[n + 1] != Part::Open)
+                && (it != "it" || self.cues.form(next).verb == 0)
+        };
+        if (1..self.words.len() - 1).any(object) {
+            less += 0.2;
+        }
+        less
     }
-    let repeats =
-        words.iter().enumerate().any(|(n, it)| it.len() > 3 && it.starts_with(char::is_uppercase) && words[n + 1..].contains(it));
-    if repeats {
-        sound -= 0.2;
+
+    /// What words take from it that tell of no one event: "often", "should", a subject of which nothing more is said.
+    fn vagueness(&self) -> f32 {
+        let mut less = 0.0;
+        let loose = |it: &String| {
+            matches!(
+                it.as_str(),
+                "usually" | "often" | "always" | "sometimes" | "perhaps" | "maybe" | "should" | "must" | "ought"
+            )
+        };
+        if self.lower.iter().skip(1).any(loose) {
+            less += 0.25;
+        }
+        let subject = self.parts.iter().position(|it| !matches!(it, Part::Determiner | Part::Number));
+        if subject.is_some_and(|n| self.titles.vague.contains(&self.lower[n]) && self.is_verb(n + 1)) {
+            less += 0.2;
+        }
+        less
     }
-    if lower
-        .iter()
-        .skip(1)
-        .any(|it| matches!(it.as_str(), "he" | "she" | "they" | "him" | "them" | "this" | "these" | "those" | "there" | "here"))
-    {
-        sound -= 0.15;
-    }
-    if lower.iter().skip(1).any(|it| {
-        matches!(it.as_str(), "usually" | "often" | "always" | "sometimes" | "perhaps" | "maybe" | "should" | "must" | "ought")
-    }) {
-        sound -= 0.25;
-    }
-    if lower.iter().skip(1).zip(lower.iter().skip(2)).any(|(it, next)| {
-        matches!(it.as_str(), "it" | "him" | "her" | "them")
-            && !matches!(cues.form(next).part, Part::Be | Part::Have | Part::Modal | Part::Do)
-            && (it != "her" || cues.form(next).part != Part::Open)
-            && (it != "it" || cues.form(next).verb == 0)
-    }) {
-        sound -= 0.2;
-    }
-    if line.contains(['"', '“', '‘']) {
-        sound -= 0.1;
-    }
-    if line.contains(": ") && !line.contains(": “") {
-        sound -= 0.25;
-    }
-    // The noun that says who or what is all that is said of it.
-    let vague = |it: &String| titles.vague.contains(it);
-    let subject = lower.iter().position(|it| !matches!(cues.form(it).part, Part::Determiner | Part::Number));
-    if subject.is_some_and(|n| {
-        vague(&lower[n])
-            && lower.get(n + 1).is_some_and(|it| {
-                cues.form(it).verb != 0 && cues.form(it).part != Part::Preposition
-                    || cues.form(it).part == Part::Be
-                    || cues.form(it).part == Part::Have
-                    || cues.form(it).part == Part::Modal
-            })
-    }) {
-        sound -= 0.2;
-    }
-    sound.max(0.1)
 }
 
 /// Whether a pair lost its other half: "between the banks" and no more, or one name before "were".
-fn is_torn(words: &[&str], lower: &[String]) -> bool {
+fn is_torn(Line { words, lower, .. }: &Line) -> bool {
     let between = lower.iter().position(|it| it == "between");
     let lone = between.is_some_and(|at| lower[at..].len() < 3 || !lower[at..].iter().any(|it| it == "and"))
         && between.is_some_and(|at| !lower[at..].iter().skip(1).take(3).any(|it| it.ends_with('s') && !it.ends_with("us")));

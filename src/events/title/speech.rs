@@ -2,7 +2,7 @@
 
 use super::page::{LONGEST, Page, Piece, finished, joined, trim_opening};
 use super::verb::Number;
-use crate::events::clause::Hold;
+use crate::events::clause::{Clause, Hold};
 use crate::events::cue::Part;
 use crate::events::word::Tag;
 use crate::text::TextRange;
@@ -47,19 +47,50 @@ impl Page<'_> {
         if line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
     }
 
+    /// Whether the words before the speaker and the verb are in quotation marks.
+    pub(super) fn follows_quote(&self, n: usize) -> bool {
+        let clause = &self.clauses.all[n];
+        let start = clause.subject.zip(clause.group).map(|(subject, group)| subject.0.min(group.0));
+        start.and_then(|it| it.checked_sub(1)).is_some_and(|it| self.words[it].tag == Tag::CloseQuote)
+    }
+
+    /// "Smith posts “Next stop: Oslo”", where a few words in quotation marks stand before the speaker.
+    pub(super) fn posting(&self, n: usize, subject: &[Piece], verbs: &[Piece]) -> String {
+        let clause = &self.clauses.all[n];
+        let start = clause.subject.zip(clause.group).map_or(clause.start, |(subject, group)| subject.0.min(group.0));
+        let close = start.saturating_sub(1);
+        let Some(open) = (0..close).rev().find(|&it| self.words[it].tag == Tag::OpenQuote) else { return String::new() };
+        let said = TextRange { start: self.words[open].range.end, end: self.words[close].range.start }.of(self.text);
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = said.trim_end_matches([',', '.', ' ']);
+        let line = format!("{} {} “{said}”", joined(subject), joined(verbs));
+        if said.contains(' ') && line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
+    }
+
+    /// Whether a pronoun stands here that a line has a name for.
+    fn is_personal(&self, n: usize) -> bool {
+        matches!(self.lower(n).as_str(), "he" | "she" | "his" | "her")
+    }
+
     pub(super) fn starts_with_name(&self, n: usize) -> bool {
-        let Some((start, _)) = self.clauses.all[n].subject else { return true };
+        let Some((start, end)) = self.clauses.all[n].subject else { return true };
+        // "The Americans" opens with the name once its article is gone.
+        let article = self.words[start].tag == Tag::Determiner && start + 1 < end;
+        if self.words[start + usize::from(article)].tag == Tag::Name || self.is_personal(start) {
+            return true;
+        }
         let at = self.words[start].range.start;
         self.article.analysis.names.iter().any(|it| it.range.start == at)
     }
 
     /// A line for what a speaker named at the end of the sentence says of it.
     pub(super) fn speech(&self, n: usize) -> String {
-        let told = self.clauses.all.iter().position(|it| it.hold != Hold::Speech && it.group.is_some());
-        let Some(told) = told else { return String::new() };
-        let plain = self.clause(told);
+        let is_told = |(it, clause): (usize, &Clause)| (it != n && clause.group.is_some()).then_some(it);
+        let told = self.clauses.all.iter().enumerate().find_map(is_told);
+        let plain = told.map(|it| self.clause(it)).unwrap_or_default();
+        let Some(told) = told.filter(|_| !plain.is_empty()) else { return self.clause(n) };
         let first = self.clauses.all[told].group.map(|it| self.words[it.0]);
-        let open = first.is_some_and(|it| it.form.part != Part::Open && it.form.part != Part::Have);
+        let open = first.is_some_and(|it| it.quoted || it.form.part != Part::Open && it.form.part != Part::Have);
         if !open || plain.is_empty() {
             return plain;
         }
@@ -70,7 +101,15 @@ impl Page<'_> {
             Number::Many => "say",
             Number::Unknown => "said",
         };
-        let line = format!("{} {says} {}", joined(&subject), lower_first(&plain, self.starts_with_name(told)));
+        let speaker = joined(&subject);
+        let own = self.clauses.all[told].subject.filter(|it| self.is_personal(it.0)).map(|it| self.lower(it.0));
+        // "Smith says he will", not "Smith says Smith will".
+        let rest = plain.strip_prefix(&speaker).map(|it| it.strip_prefix("'s").unwrap_or(it));
+        let said = match own.zip(rest) {
+            Some((pronoun, rest)) => format!("{pronoun}{rest}"),
+            None => lower_first(&plain, self.starts_with_name(told)),
+        };
+        let line = format!("{speaker} {says} {said}");
         if line.chars().count() <= LONGEST { finished(&line) } else { plain }
     }
 }

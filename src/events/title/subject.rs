@@ -37,7 +37,8 @@ impl Page<'_> {
         {
             return None;
         }
-        if first == "the" && end == start + 2 {
+        let two_people = end == start + 3 && self.lower(start + 1) == "two" && self.names_people(start + 2);
+        if first == "the" && (end == start + 2 || two_people) {
             let role = self.said(start + 1).to_lowercase();
             if role == "two" || role == "pair" {
                 let (a, b) = reference::the_two(self.article, at)?;
@@ -53,12 +54,28 @@ impl Page<'_> {
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
         let mut pieces = self.phrase(mine);
         self.close_apposition(n, end, &mut pieces);
+        // "The motorcades finally | left"
+        while pieces.len() > 1
+            && pieces.last().is_some_and(|it| {
+                self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly") && !verb::is_meaningful(&it.said)
+            })
+        {
+            pieces.pop();
+        }
+        let number = if self.takes_second(n, end, number, &mut pieces) { Number::Many } else { number };
         let ends_well = pieces.last().is_some_and(|it| {
             self.words[it.at].is_nominal() && !matches!(self.words[it.at].tag, Tag::Determiner | Tag::Genitive)
                 || matches!(self.words[it.at].tag, Tag::Time | Tag::Ing | Tag::CloseQuote | Tag::Infinitive | Tag::Adverb)
         });
         let whole = !pieces.iter().any(|it| self.words[it.at].tag == Tag::Break);
         (ends_well && whole).then_some((pieces, number))
+    }
+
+    /// Whether a plural names people by sex or office: "the two men", "the two envoys".
+    fn names_people(&self, n: usize) -> bool {
+        let said = self.lower(n);
+        let one = said.strip_suffix('s').unwrap_or(&said);
+        matches!(said.as_str(), "men" | "women") || self.cues.names.roles.contains(one)
     }
 
     /// Whether the words end in the name of one person, place or body.
@@ -93,6 +110,23 @@ impl Page<'_> {
         }
     }
 
+    /// "Karl Brandt, the chief of the bank, and General Anna Holm, its guard, are": where the verb is that of several, the
+    /// second person is part of the subject.
+    fn takes_second(&self, n: usize, end: usize, number: Number, pieces: &mut Vec<Piece>) -> bool {
+        let Some((verb, _)) = self.clauses.all[n].group else { return false };
+        let several = matches!(self.lower(verb).as_str(), "are" | "were" | "have");
+        if number == Number::Many || !several {
+            return false;
+        }
+        let and = (end..verb).find(|&it| self.said(it) == "and" && self.words[it - 1].tag == Tag::Comma);
+        let second =
+            and.and_then(|and| (and + 1..verb).take_while(|&it| self.words[it].is_nominal()).find_map(|it| self.person_at(it)));
+        let Some((and, (name, after))) = and.zip(second) else { return false };
+        pieces.push(Piece { said: "and".to_owned(), at: and, glued: false });
+        pieces.push(Piece { said: name.full.clone(), at: after - 1, glued: false });
+        true
+    }
+
     /// Whether what makes the clause whole stands outside it, or its verb is none: "the plan that she published",
     /// "spent Tuesday", "a list of deals, compiled for".
     pub(super) fn is_misread(&self, n: usize) -> bool {
@@ -116,7 +150,18 @@ impl Page<'_> {
         // "what the Americans brought": the subject of another clause.
         let foreign = clause.hold == Hold::Content && subject_end <= clause.start && !self.words[clause.start].is_nominal();
         let what = clause.hold == Hold::Content && opens == "what" && subject > clause.start;
-        object || verbless || foreign || what || self.is_gapped(n)
+        // "pledges from Norway and Sweden | modelled on the treaty": the participle tells of what stands further back.
+        let lone = subject > 0 && (subject..subject_end).all(|it| self.words[it].tag == Tag::Name);
+        let led = |tags: &[Tag]| lone && tags.contains(&self.words[subject - 1].tag);
+        let in_list = led(&[Tag::Conjunction])
+            && subject >= 3
+            && self.words[subject - 2].tag == Tag::Name
+            && self.words[subject - 3].tag == Tag::Preposition
+            && self.words[first].form.verb & form::PARTICIPLE != 0
+            && self.words.get(first + 1).is_some_and(|it| it.tag == Tag::Preposition);
+        let of_relative = participle && clause.hold == Hold::Relative && !clause.set_off;
+        let further = in_list || of_relative && led(&[Tag::Preposition, Tag::Conjunction]);
+        further || object || verbless || foreign || what || self.is_gapped(n)
     }
 
     /// Whether "that" takes up the noun before it as what its verb has for an object: "a remark that she had made in Oslo".

@@ -5,10 +5,10 @@ use super::page::{Page, Piece};
 use super::verb::{self, Number};
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
-use crate::events::word::Tag;
+use crate::events::word::{Tag, is_plural};
 
 /// Verbs with two objects.
-const GIVING: &[&str] = &[
+pub(super) const GIVING: &[&str] = &[
     "give",
     "hand",
     "send",
@@ -55,7 +55,7 @@ pub(super) struct Tail {
 }
 
 impl Page<'_> {
-    /// What follows the verb of a clause; in brief, without where and to whom something is said.
+    /// What follows the verb of a clause; in brief, without where and to whom something is said, and which thing is meant.
     pub(super) fn tail(&self, n: usize, number: Number, brief: bool) -> Tail {
         let clause = &self.clauses.all[n];
         let Some((first, from)) = clause.group else { return Tail::default() };
@@ -105,13 +105,13 @@ impl Page<'_> {
                             && word.tag == Tag::That
                             && !saying
                             && matches!(self.words[at - 1].tag, Tag::Noun | Tag::Name | Tag::Participle | Tag::Time)
-                            && self.lemma(need.verb).is_none_or(|it| it.sense & sense::SAYING == 0) =>
+                            && self.lemma(need.verb).is_none_or(|it| it.sense & (sense::SAYING | sense::STATE) == 0) =>
                     {
                         if need.passive && kept.is_empty() {
                             closed = over;
                             break;
                         }
-                        if met && !need.cleft {
+                        if met && !need.cleft && !self.titles().telling.contains(self.said(at - 1)) {
                             cuts.push(at);
                         }
                     }
@@ -121,6 +121,17 @@ impl Page<'_> {
                     Hold::Relative if !inner.set_off && kept.is_empty() => {
                         closed = over;
                         break;
+                    }
+                    // "the changes | proposed by the league | do not": in brief, only what is said of them.
+                    Hold::Relative
+                        if brief
+                            && !inner.set_off
+                            && at == inner.start
+                            && word.tag == Tag::Participle
+                            && self.leads_to_verb(inner.end) =>
+                    {
+                        at = inner.end;
+                        continue;
                     }
                     Hold::Relative if !inner.set_off => {
                         if met && at == inner.start && !need.cleft {
@@ -142,7 +153,8 @@ impl Page<'_> {
                     if opens || at == inner.start {
                         need.content_due = true;
                     }
-                    if opens && !matches!(self.words[at - 1].tag, Tag::Noun | Tag::Name) {
+                    let noun = kept.last().is_some_and(|&it| matches!(self.words[it].tag, Tag::Noun | Tag::Name));
+                    if opens && (!noun || self.has_hearer(n)) {
                         at += 1;
                         continue;
                     }
@@ -187,7 +199,12 @@ impl Page<'_> {
                         at = next;
                         continue;
                     }
-                    if !self.goes_on(n, at) {
+                    // "two villages, Arvel and Lund": their names come after what they are.
+                    let named = at > 0
+                        && self.words[at - 1].tag == Tag::Noun
+                        && is_plural(self.text, self.words, at - 1, self.cues)
+                        && self.words.get(at + 1).is_some_and(|it| it.tag == Tag::Name);
+                    if named || !self.goes_on(n, at) {
                         closed = over;
                         if self.closes_before_verb(at) {
                             closed &= self.before_after(&kept, &mut cuts);
@@ -294,7 +311,8 @@ impl Page<'_> {
             if matches!(word.tag, Tag::Infinitive | Tag::Ing | Tag::Finite | Tag::Participle)
                 && !matches!(word.form.part, Part::Have | Part::Do | Part::Modal)
             {
-                need.passive = word.tag == Tag::Participle;
+                let group = self.clauses.all[owner].group.filter(|it| (it.0..it.1).contains(&at));
+                need.passive = self.is_passive(at, group.map_or(at, |it| it.0));
                 need.verb = at;
                 (need.n_nominal, need.n_phrases) = (0, 0);
                 if self.lemma(at).is_some_and(|it| self.titles().saying.contains(&it.word)) && word.tag != Tag::Participle {

@@ -1,6 +1,6 @@
 //! Puts a clause together as a line, or a noun that is itself an event.
 
-use super::page::{LONGEST, Page, Piece, finished, joined, trim_opening};
+use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
 use super::tail::Tail;
 use super::verb::{self, Number};
 use crate::events::clause::{Clause, Hold, is_phrasal};
@@ -35,6 +35,16 @@ impl Page<'_> {
         if !self.is_bare_name(&subject) {
             trim_opening(&mut subject);
         }
+        if self.follows_quote(n) && (self.is_saying(n) || tail.pieces.is_empty()) {
+            let posting = self.posting(n, &subject, &self.says(n, number, &verbs));
+            if !posting.is_empty() {
+                return posting;
+            }
+        }
+        // "The minister answered."
+        if tail.pieces.is_empty() && self.lemma(clause.verb).is_some_and(|it| self.titles().mute.contains(&it.word)) {
+            return String::new();
+        }
         if tail.ends.is_empty() {
             let passive = self.words[clause.verb].tag == Tag::Participle;
             return if self.is_saying(n) && !passive { self.quotation(n, subject, verbs) } else { String::new() };
@@ -63,10 +73,14 @@ impl Page<'_> {
             return String::new();
         }
         let brief = if self.is_saying(n) { self.tail(n, number, true) } else { Tail::default() };
+        let says = self.says(n, number, &verbs);
+        let fits = |subject: &[Piece], longest: usize| {
+            let head = |verbs: &[Piece]| -> Vec<Piece> { subject.iter().chain(verbs).cloned().collect() };
+            fitted(&head(&verbs), &tail, longest).or_else(|| fitted(&head(&says), &brief, longest))
+        };
+        let whole = subject.clone();
         loop {
-            let head: Vec<Piece> = subject.iter().chain(&verbs).cloned().collect();
-            let says = || -> Vec<Piece> { subject.iter().chain(&self.says(n, number, &verbs)).cloned().collect() };
-            if let Some(line) = fitted(&head, &tail).or_else(|| fitted(&says(), &brief)) {
+            if let Some(line) = fits(&subject, LONGEST) {
                 return line;
             }
             // A long subject loses its last phrase: "the death toll in Odesa from a strike on the port".
@@ -75,15 +89,14 @@ impl Page<'_> {
             });
             match cut {
                 Some(cut) => subject.truncate(cut),
-                None => return String::new(),
+                None => return fits(&whole, WIDEST).unwrap_or_default(),
             }
         }
     }
 
     /// The verb of a saying whose hearers are left out: "tells" is "says".
     fn says(&self, n: usize, number: Number, verbs: &[Piece]) -> Vec<Piece> {
-        let lemma = self.lemma(self.clauses.all[n].verb).map_or("", |it| it.word.as_str());
-        if !matches!(lemma, "tell" | "inform" | "remind" | "assure") || verbs.len() != 1 {
+        if !self.has_hearer(n) || verbs.len() != 1 {
             return verbs.to_vec();
         }
         let said = match number {
@@ -92,6 +105,12 @@ impl Page<'_> {
             Number::Unknown => "said",
         };
         vec![Piece { said: said.to_owned(), ..verbs[0].clone() }]
+    }
+
+    /// Whether the verb says something to somebody.
+    pub(super) fn has_hearer(&self, n: usize) -> bool {
+        let lemma = self.lemma(self.clauses.all[n].verb);
+        lemma.is_some_and(|it| matches!(it.word.as_str(), "tell" | "inform" | "remind" | "assure"))
     }
 
     /// "the two", "the worst", "the elderly" are nobody without their article.
@@ -174,7 +193,7 @@ impl Page<'_> {
         if matches!(self.words[pieces[pieces.len() - 1].at].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time) {
             ends.push(pieces.len());
         }
-        fitted(&[], &Tail { pieces, ends }).unwrap_or_default()
+        fitted(&[], &Tail { pieces, ends }, LONGEST).unwrap_or_default()
     }
 
     /// The whole sentence as a line, where it is short and its first clause tells it.
@@ -200,7 +219,11 @@ impl Page<'_> {
             return String::new();
         }
         let end = self.attribution().unwrap_or(self.words.len() - 1);
-        let line = joined(&self.phrase(first..end));
+        let mut pieces = self.phrase(first..end);
+        if !self.is_bare_name(&pieces[..pieces.len().min(2)]) {
+            trim_opening(&mut pieces);
+        }
+        let line = joined(&pieces);
         let last = (first..end).rev().find(|&it| !self.gone[it]);
         let ends_well = last.is_some_and(|it| {
             matches!(self.words[it].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Participle | Tag::Infinitive | Tag::Finite)
@@ -218,7 +241,10 @@ impl Page<'_> {
         if clause.hold != Hold::Main || subject > verb || self.words[clause.verb].quoted || unsaid {
             return String::new();
         }
-        let Some((head, _)) = self.subject(n) else { return String::new() };
+        let Some((mut head, _)) = self.subject(n) else { return String::new() };
+        if !self.is_bare_name(&head) {
+            trim_opening(&mut head);
+        }
         let content = self
             .clauses
             .all
@@ -259,12 +285,12 @@ impl Page<'_> {
     }
 }
 
-/// The longest whole line that head and tail make.
-pub(super) fn fitted(head: &[Piece], tail: &Tail) -> Option<String> {
+/// The longest whole line that head and tail make in so many characters.
+pub(super) fn fitted(head: &[Piece], tail: &Tail, longest: usize) -> Option<String> {
     tail.ends.iter().rev().find_map(|&end| {
         let pieces: Vec<Piece> = head.iter().chain(&tail.pieces[..end]).cloned().collect();
         let line = finished(&joined(&pieces));
-        (line.chars().count() <= LONGEST && line.contains(' ')).then_some(line)
+        (line.chars().count() <= longest && line.contains(' ')).then_some(line)
     })
 }
 

@@ -1,6 +1,6 @@
 //! Verbs as a headline has them: "said" is "says", "was arrested" is "arrested", where that is surely right.
 
-use crate::events::clause::Clause;
+use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::word::{Tag, Word, is_plural};
 
@@ -18,9 +18,8 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
     if piece.iter().any(|it| it.tag == Tag::Conjunction && it.of(text) == "and") {
         return Number::Many;
     }
-    let Some(head) =
-        (start..end).take_while(|&n| words[n].is_nominal() || matches!(words[n].tag, Tag::Time | Tag::Adverb)).last()
-    else {
+    let head = (start..end).take_while(|&n| words[n].is_nominal() || matches!(words[n].tag, Tag::Time | Tag::Adverb));
+    let Some(head) = head.filter(|&n| words[n].tag != Tag::Adverb).last() else {
         return Number::Unknown;
     };
     if is_name {
@@ -31,11 +30,16 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
     }
     let one = match words[head].tag {
         Tag::Name => is_name || !words[head].of(text).ends_with('s'),
-        Tag::Noun => words[head].form.part == Part::Open && !words[head].of(text).ends_with('s') && !words[head].caps,
+        Tag::Noun => {
+            matches!(words[head].form.part, Part::Open | Part::Preposition)
+                && !words[head].of(text).ends_with('s')
+                && !words[head].caps
+        }
         Tag::Pronoun => matches!(words[head].of(text).to_lowercase().as_str(), "he" | "she" | "it"),
         _ => false,
     };
-    let counted = piece.iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
+    let counted =
+        words[start..=head].iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
     match one {
         true if counted => Number::Unknown,
         true => Number::One,
@@ -71,10 +75,18 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
             }
             _ => plain(),
         },
-        Part::Have if matches!(lower.as_str(), "has" | "have") && !is_not => {
+        Part::Have if matches!(lower.as_str(), "has" | "have" | "had") && !is_not => {
             let direct = kept.len() == 2 && verb.tag == Tag::Participle && !verb.is_auxiliary();
             match (direct, present(text, verb, number, cues)) {
                 (true, Some(said)) => vec![(clause.verb, said)],
+                // "had been quiet" is "was quiet".
+                _ if lower == "had" && kept.get(1).is_some_and(|&n| words[n].of(text) == "been") && be.is_some() => {
+                    let was = if number == Number::Many { "were" } else { "was" };
+                    [(kept[1], was.to_owned())]
+                        .into_iter()
+                        .chain(kept[2..].iter().map(|&n| (n, words[n].of(text).to_owned())))
+                        .collect()
+                }
                 _ if kept.get(1).is_some_and(|&n| words[n].of(text) == "been")
                     && verb.tag == Tag::Participle
                     && kept.len() > 2
@@ -85,7 +97,11 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
                 _ => plain(),
             }
         }
-        Part::Open if words[first].form.verb & form::PAST != 0 && kept.len() == 1 && is_surely_past(text, words, first, cues) => {
+        Part::Open
+            if words[first].form.verb & form::PAST != 0
+                && kept.len() == 1
+                && (is_only_verb(words, clause) || is_surely_past(text, words, first, cues)) =>
+        {
             match present(text, words[first], number, cues) {
                 Some(said) => vec![(first, said)],
                 None => plain(),
@@ -110,6 +126,11 @@ fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String
     }
 }
 
+/// Whether the verb of the sentence's own matter has no other beside it that it could be a participle for: "promised not to".
+fn is_only_verb(words: &[Word], clause: &Clause) -> bool {
+    clause.hold == Hold::Main && words.iter().filter(|it| it.tag == Tag::Finite).count() == 1
+}
+
 /// Whether a form that may be both past and participle is surely the past: "imposed a levy", but not "imposed to avert a run".
 fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     let verb = words[n];
@@ -117,6 +138,11 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
         return true;
     }
     let Some(lemma) = cues.verb(verb.form) else { return false };
+    // "set off", where the verb needs no object together with its particle.
+    let phrasal = words.get(n + 1).is_some_and(|it| cues.titles.alone.contains(&format!("{}-{}", lemma.word, it.of(text))));
+    if phrasal {
+        return true;
+    }
     // "paid about $6,500"
     let counted = |it: usize| words.get(it).is_some_and(|it| it.tag == Tag::Number);
     if counted(n + 1) || counted(n + 2) && !matches!(words[n + 1].of(text), "by" | "in" | "to" | "from" | "at" | "on") {
@@ -129,7 +155,8 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     match next.tag {
         Tag::Determiner | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Noun | Tag::That | Tag::OpenQuote => true,
         Tag::To => {
-            (cues.titles.to.contains(&lemma.word) || lemma.sense & sense::SAYING != 0)
+            let moves = matches!(lemma.class, "rise" | "fall" | "travel") && cues.titles.alone.contains(&lemma.word);
+            (moves || cues.titles.to.contains(&lemma.word) || lemma.sense & sense::SAYING != 0)
                 && !matches!(lemma.word.as_str(), "ask" | "tell" | "order" | "expect" | "force" | "use")
         }
         Tag::Preposition => {
@@ -159,7 +186,7 @@ fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> boo
     by_agent && participle_only && (!actor || suffers)
 }
 
-fn is_meaningful(adverb: &str) -> bool {
+pub(super) fn is_meaningful(adverb: &str) -> bool {
     matches!(
         adverb.to_lowercase().as_str(),
         "again"
@@ -188,8 +215,8 @@ fn is_meaningful(adverb: &str) -> bool {
 pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number) -> Option<&'static str> {
     let lower = word.of(text).to_lowercase();
     match (lower.as_str(), number) {
-        ("had", Number::One) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("has"),
-        ("had", Number::Many) if next.is_some_and(|it| it.tag == Tag::Participle) => Some("have"),
+        ("had", Number::One) => Some("has"),
+        ("had", Number::Many) => Some("have"),
         ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("is"),
         ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("are"),
         ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => Some("will"),
