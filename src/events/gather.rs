@@ -21,14 +21,25 @@ pub fn gather(events: Vec<(Event, bool)>, mentions: &[Mention]) -> Vec<Event> {
     for mention_idx in left.into_iter().flat_map(|it| it.0.mentions) {
         let Some(mention) = mentions.get(mention_idx as usize) else { continue };
         let Some(when) = mention.when else { continue };
-        if told.contains_key(&(mention.document, mention.sentence)) {
+        let sentence = (mention.document, mention.sentence);
+        let of_sentence = |it: &u32| mentions.get(*it as usize).is_some_and(|it| (it.document, it.sentence) == sentence);
+        // What its sentence only names in passing, or tells of other days, does not tell it.
+        let is_told = |it: &usize| {
+            let mut same = kept[*it].mentions.iter().filter(|it| of_sentence(it)).filter_map(|&it| mentions.get(it as usize));
+            same.any(|it| it.when.is_some_and(|it| it.overlaps(&when)))
+        };
+        if told.get(&sentence).is_some_and(|it| it.iter().any(is_told)) {
             continue;
         }
         let before = (mention.document, mention.sentence.saturating_sub(BACK))..(mention.document, mention.sentence);
         let is_of_days = |it: &&usize| kept[**it].when.is_some_and(|it| it.within(&when) || when.within(&it));
         let found = told.range(before).rev().find_map(|it| it.1.iter().find(is_of_days).copied());
         if let Some(event_idx) = found {
-            kept[event_idx].mentions.push(mention_idx);
+            let event = &mut kept[event_idx];
+            match event.mentions.iter().position(of_sentence) {
+                Some(at) => event.mentions[at] = mention_idx,
+                None => event.mentions.push(mention_idx),
+            }
         }
     }
     kept

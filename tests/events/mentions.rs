@@ -48,6 +48,9 @@ fn every_dated_clause_stands_at_its_own_date() {
             vec!["2014-05-19 planned", "2014-05-21 planned"],
         ),
         (vec!["Erik Berg held talks in Quito on Monday and Tuesday."], vec!["2014-05-12 happened"]),
+        (vec!["It rained.", "Peru will get nine ships over 2016 and 2017."], vec!["2016-01-01 planned"]),
+        // A year within a name is none of the deed.
+        (vec!["It rained.", "Erik Berg struck a woman with his grey 2013 Toyota in Quito."], vec![]),
         // What the words tie to the day told just before, and what they do not.
         (
             vec!["Rebels seized the port of Dorn on Sunday.", "Hours later the army retook the town hall."],

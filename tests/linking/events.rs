@@ -2,6 +2,7 @@
 
 use super::timeline;
 use dateline::events::{ConflictKind, EventKey};
+use dateline::timeline::trail;
 
 /// Each event of two articles or more: its date, how many articles tell it, how many of them are independent.
 fn check(articles: &[(&str, &str)], expected: &[(&str, u32, u32)]) {
@@ -63,6 +64,69 @@ fn an_article_tells_of_late_days_where_it_says_none() {
     let late = "A new book is out.\n\nAna Velik opened the harbour museum of Dorn and praised the fishermen for its roof.";
     check(&[("2024-03-13", told), ("2024-03-15", late)], &[("2024-03-12", 2, 2)]);
     check(&[("2024-03-13", told), ("2024-06-15", late)], &[]);
+}
+
+/// Whether the sentences with these words stand behind one event.
+fn together(articles: &[(&str, &str)], a: &str, b: &str) -> bool {
+    let timeline = timeline(articles);
+    timeline.events.iter().any(|event| {
+        let told = trail::evidence(&timeline, event);
+        let holds = |words: &str| told.iter().any(|it| trail::quote(&timeline, it).contains(words));
+        holds(a) && holds(b)
+    })
+}
+
+const ARREST: &str = "Police arrested the goalkeeper Milo Varn in Dorn on Tuesday on suspicion of fraud.";
+
+#[test]
+fn what_is_named_in_passing_comes_home_to_the_deed_of_its_article() {
+    let passing = "The arrest of Milo Varn in Dorn will not change the side that plays on Sunday, the coach said.";
+    let after = format!("{ARREST}\n\n{passing}");
+    assert!(together(&[("2024-03-13", &after)], "on suspicion", "will not change"));
+    let other = "The sale of the old stadium in Dorn will not change the side that plays on Sunday, the coach said.";
+    let after = format!("{ARREST}\n\n{other}");
+    assert!(!together(&[("2024-03-13", &after)], "on suspicion", "will not change"));
+}
+
+#[test]
+fn a_sentence_that_says_another_day_tells_of_no_arrest_on_this_one() {
+    let released = "A judge in Dorn released Milo Varn on Wednesday after a hearing on the arrest of the goalkeeper.";
+    let articles: &[(&str, &str)] = &[("2024-03-14", ARREST), ("2024-03-14", released)];
+    assert!(!together(articles, "on suspicion", "released Milo Varn"));
+}
+
+#[test]
+fn what_lies_further_back_than_the_news_is_none_of_it() {
+    let met = "Ana Velik and Oto Marn met in Karelo on Tuesday, March 12, 2024.";
+    let since = "It is ten days since Ana Velik and Oto Marn met in Karelo.";
+    assert!(!together(&[("2024-03-13", met), ("2024-03-13", since)], "on Tuesday", "ten days since"));
+}
+
+#[test]
+fn the_day_and_the_night_that_begins_on_it_are_one() {
+    let day = "A fire destroyed the paper mill of Karelo on Tuesday.";
+    let night = "The paper mill of Karelo was destroyed by a fire on Tuesday night.";
+    check(&[("2024-03-13", day), ("2024-03-13", night)], &[("2024-03-12", 2, 2)]);
+    // Nor do they part what one article tells.
+    let both = format!("{night}\n\n{day}");
+    assert!(together(&[("2024-03-13", &both)], "Tuesday night", "mill of Karelo on Tuesday."));
+}
+
+#[test]
+fn what_lies_far_back_and_is_the_same_deed_is_one_event_whatever_else_is_said() {
+    let told = "The treaty is meant to heal what has festered since the war that erupted in February 2019.";
+    let other = "Karelo, which sent troops into Tolm in February 2019, says that it will not leave the northern islands.";
+    check(&[("2024-03-13", told), ("2024-04-02", other)], &[("2019-02-01", 2, 2)]);
+    let election = "The treaty is meant to heal what has festered since the election that was held in February 2019.";
+    check(&[("2024-03-13", election), ("2024-04-02", other)], &[]);
+}
+
+#[test]
+fn what_stands_within_the_words_of_one_is_not_said_by_another() {
+    let article = "The envoys of Karelo spent the week in Dorn.\n\n\
+        Oto Marn said that a truce in Tolm would be possible only after the troops of Karelo had left the islands.\n\n\
+        The spokesman Ilja Sarn reminded earlier this week that the troops offered to Tolm by the troops of Karelo are known to all.";
+    assert!(!together(&[("2024-03-14", article)], "Oto Marn said", "Ilja Sarn reminded"));
 }
 
 fn figures(articles: &[(&str, &str)]) -> Vec<Vec<String>> {

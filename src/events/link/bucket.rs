@@ -27,11 +27,11 @@ pub(crate) const SAME_DAY: Wants = Wants {
 };
 /// What two mentions of one story must share that no day of their own holds apart.
 pub(crate) const SAME_STORY: Wants = Wants {
-    at_least: 0.12,
+    at_least: 0.15,
     words: 0.04,
     nameless: 0.04,
-    per_deed: 0.2,
-    per_both: 0.0,
+    per_deed: 0.3,
+    per_both: 0.05,
     per_named: 0.1,
     per_name: 0.0,
     story: 0.2,
@@ -41,7 +41,7 @@ pub(crate) const SAME_STORY: Wants = Wants {
 };
 /// What an undated cluster must share with a dated one: the day is not known, so more of the rest.
 pub(crate) const ATTACH: Wants = Wants {
-    at_least: 0.45,
+    at_least: 0.4,
     words: 0.12,
     nameless: 0.12,
     per_both: 0.4,
@@ -50,12 +50,18 @@ pub(crate) const ATTACH: Wants = Wants {
     supporting: 0.12,
     ..SAME_DAY
 };
+/// What an undated cluster must share with one of which its own article tells as the same deed: an article seldom tells two
+/// things so alike, and names the second time least.
+pub(crate) const HOME: Wants = Wants { at_least: 0.2, words: 0.0, nameless: 0.0, per_both: 0.4, supporting: 0.0, ..SAME_DAY };
 
 /// How alike articles must be for their story to vouch for what no day holds together.
-const VOUCHES: f32 = 0.28;
+const VOUCHES: f32 = 0.29;
 
 /// How far the same must be done for the two tell one deed.
 const ONE_DEED: f32 = 0.4;
+
+/// How far the same must be done at least where only one side says its day.
+const SOME_DEED: f32 = 0.1;
 
 /// A cluster with the positions of its mentions in the bucket.
 pub(crate) type Cluster = Vec<u32>;
@@ -105,6 +111,10 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     if plan_and_deed && parts.deed < ONE_DEED {
         return -1.0;
     }
+    // No day holds an undated side to a dated one: what is done must.
+    if a.days.said.is_some() != b.days.said.is_some() && parts.deed < SOME_DEED && !parts.quote {
+        return -1.0;
+    }
     let plain = strength(&parts, wants) - guarded;
     // What no words of its own date leans on its article: one story vouches for it as a day would.
     let leans = a.days.said.is_none() || b.days.said.is_none();
@@ -112,9 +122,9 @@ pub(crate) fn judge(a: &Centroid, b: &Centroid, wants: &Wants) -> f32 {
     if leans { plain.max(strength(&parts, &SAME_STORY)) } else { plain }
 }
 
-/// Whether both are nothing but words, and of different people who share no quotation.
+/// Whether both are words more than anything else, and of different people who share no quotation.
 fn spoken_by_others(a: &Centroid, b: &Centroid) -> bool {
-    let spoken = |it: &Centroid| it.speakers.0.iter().map(|it| it.1).sum::<f32>() >= it.n;
+    let spoken = |it: &Centroid| 2.0 * it.speakers.0.iter().map(|it| it.1).sum::<f32>() >= it.n;
     let shared = a.quotes.iter().any(|it| b.quotes.binary_search(it).is_ok());
     spoken(a) && spoken(b) && a.speakers.dot(&b.speakers) == 0.0 && !shared
 }
@@ -123,6 +133,9 @@ fn keys(it: &Facts, folder: &Folder, dated: bool) -> Vec<u64> {
     let mut out = it.words.heaviest(KEYS);
     out.extend(it.names.0.iter().map(|it| it.0));
     out.extend(it.quotes.iter().take(KEYS));
+    if it.recalled {
+        out.extend(it.deeds.0.iter().map(|it| mix(8, it.0)));
+    }
     if !dated {
         let story = folder.stories[it.article as usize].heaviest(KEYS);
         out.extend(story.iter().map(|&word| mix(4, word)));

@@ -25,6 +25,8 @@ pub(crate) struct Days {
     pub(crate) reported: Option<Span>,
     /// The same of the articles that tell some of it without any day: news is of late days.
     written: Option<Span>,
+    /// The days that the sentences of its undated mentions say of something else.
+    beside: Option<Span>,
     /// Whether some said date leans on a day of writing that is only inferred.
     pub(crate) leans: bool,
 }
@@ -37,6 +39,7 @@ impl Days {
             said: it.days.filter(|_| !it.soft).map(|it| (it.0 - by, it.1 + by)),
             reported: it.days.filter(|_| it.soft),
             written: it.written.filter(|_| it.days.is_none() || it.soft),
+            beside: it.beside,
             leans: it.leans,
         }
     }
@@ -47,6 +50,7 @@ impl Days {
             said: shared(self.said, other.said),
             reported: shared(self.reported, other.reported),
             written: shared(self.written, other.written),
+            beside: shared(self.beside, other.beside).filter(|it| it.0 <= it.1),
             leans: self.leans || other.leans,
         }
     }
@@ -55,6 +59,11 @@ impl Days {
     pub(crate) fn allow(&self, other: &Days) -> bool {
         let both = self.and(other);
         if both.said.is_some_and(|it| it.0 > it.1) {
+            return false;
+        }
+        let clash =
+            |beside: Option<Span>, said: Option<Span>| beside.is_some() && shared(beside, said).is_some_and(|it| it.0 > it.1);
+        if clash(self.beside, other.said) || clash(other.beside, self.said) {
             return false;
         }
         let long_after = |it: Span| it.0 - both.said.map_or(it.1, |it| it.1) > FAR;
@@ -66,6 +75,13 @@ impl Days {
             (None, Some(reported)) => reported.0 - reported.1 <= APART,
             (Some(_), None) | (None, None) => true,
         }
+    }
+
+    /// Whether only the days on which its articles were written date it, and the other's said days lie in them.
+    pub(crate) fn reports(&self, other: &Days) -> bool {
+        let within = |written: Span, said: Span| written.0 <= said.0 && said.1 <= written.1;
+        let written = self.reported.map(|it| (it.0.min(it.1), it.0.max(it.1)));
+        self.said.is_none() && written.zip(other.said).is_some_and(|(written, said)| within(written, said))
     }
 
     /// The first day that is known.

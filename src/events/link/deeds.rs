@@ -19,6 +19,8 @@ const LIGHT: [&str; 5] = ["say", "announce", "report", "speak", "publish"];
 const LED: f32 = 0.4;
 /// What a deed weighs of which another word of the clause speaks.
 const OTHER: f32 = 0.2;
+/// Among so many words at the head of a clause stands what its subject names.
+const SUBJECT: usize = 4;
 /// What it weighs who speaks.
 const SPOKEN: f32 = 0.5;
 
@@ -30,14 +32,18 @@ struct Whole {
 #[derive(Deserialize, Default)]
 struct File {
     leading: String,
+    empty: String,
     deed: BTreeMap<String, String>,
 }
 
 /// The deeds by the stems of the words that tell them.
 pub(crate) struct Deeds {
+    stemmer: Stemmer,
     by_stem: HashMap<u64, Vec<u64>>,
     /// Stems of verbs that leave the telling to their object: "sent troops", "ordered an invasion".
     leading: HashSet<u64>,
+    /// Stems of verbs that tell no deed.
+    empty: HashSet<u64>,
 }
 
 impl Deeds {
@@ -57,8 +63,9 @@ impl Deeds {
                 }
             }
         }
-        let leading = file.leading.split_whitespace().map(|it| hash(&stemmer.stem(it))).collect();
-        Deeds { by_stem: deeds, leading }
+        let stems = |words: &str| words.split_whitespace().map(|it| hash(&stemmer.stem(it))).collect();
+        let (leading, empty) = (stems(&file.leading), stems(&file.empty));
+        Deeds { stemmer, by_stem: deeds, leading, empty }
     }
 
     /// What is done in a mention, at length one. `words` are the stems of its clause.
@@ -84,6 +91,15 @@ impl Deeds {
         if let Some(speaker) = speaker_of(mention, article, entities) {
             add(mix(6, names[speaker as usize]), SPOKEN);
         }
+        // "The arrest of ... will not affect ...": of what the subject names the clause tells, too.
+        let before = told.map_or("", |it| {
+            let start = mention.clause.start;
+            TextRange { start, end: it.range.start.max(start) }.of(&article.document().text)
+        });
+        for word in before.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).take(SUBJECT) {
+            let stem = hash(&self.stemmer.stem(&word.to_lowercase()));
+            self.by_stem.get(&stem).into_iter().flatten().for_each(|&it| add(it, 1.0));
+        }
         for word in words.iter().filter(|it| it.1 >= 1.0) {
             self.by_stem.get(&word.0).into_iter().flatten().for_each(|&it| add(it, other));
         }
@@ -99,6 +115,7 @@ impl Deeds {
         let stem = hash(&trigger.stem);
         match phrasal.or_else(|| self.by_stem.get(&stem)) {
             Some(deeds) => deeds.clone(),
+            None if trigger.class.is_empty() && self.empty.contains(&stem) => Vec::new(),
             None if trigger.class.is_empty() => vec![stem],
             None => vec![mix(2, hash(trigger.class))],
         }

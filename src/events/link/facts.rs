@@ -19,6 +19,8 @@ const AROUND: f32 = 0.4;
 const REPEATED: f32 = 0.65;
 /// A date so many days before the day of writing is recalled, and no news.
 const LONG_AGO: i32 = 60;
+/// A date of fewer days is a day that a sentence says.
+const SHORT: i32 = 3;
 /// Words in a row within quotation marks that make a shared quote.
 const QUOTED: usize = 5;
 /// One mention as linking sees it.
@@ -34,6 +36,8 @@ pub(crate) struct Facts {
     pub(crate) origin: u32,
     /// First and last day as numbers; `None` is undated.
     pub(crate) days: Option<(i32, i32)>,
+    /// Whether its days are those of one night, which is told of as on the day on which it began.
+    pub(crate) night: bool,
     /// Whether only the day of the article dates it.
     pub(crate) soft: bool,
     /// Whether it is told as lying ahead.
@@ -50,6 +54,8 @@ pub(crate) struct Facts {
     pub(crate) recalled: bool,
     /// When its article was written, as far as that is known.
     pub(crate) written: Option<(i32, i32)>,
+    /// Where it has no day itself: the days that its sentence says of something else.
+    pub(crate) beside: Option<(i32, i32)>,
     /// Whether its days lean on a day of writing that is only inferred.
     pub(crate) leans: bool,
     /// Its names by weight, not at length one.
@@ -65,7 +71,8 @@ pub(crate) struct Facts {
 impl Facts {
     /// The days whose bucket it falls in; none where no day is said: then its article's story must vouch for it.
     pub(crate) fn bucket_days(&self) -> Option<(i32, i32)> {
-        self.days.filter(|_| !self.soft)
+        let (first, last) = self.days.filter(|_| !self.soft)?;
+        Some((first, if self.night { first } else { last }))
     }
 }
 
@@ -122,12 +129,35 @@ pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Ment
     let usual = usual(&stories);
     let stamps = articles.iter().zip(&stories).map(|(it, story)| mix(stamp_of(it, story), u64::from(usual.to_bits())));
     let stamps: Vec<u64> = stamps.collect();
-    let facts = mentions
+    let mut facts: Vec<Facts> = mentions
         .iter()
         .enumerate()
         .map(|(i, it)| facts(weights, &deeds, i as u32, it, articles, entities, &names, stamps[it.document as usize]))
         .collect();
+    look_beside(&mut facts, mentions);
     Folder { facts, stories, usual }
+}
+
+/// What is told without a day within somebody's words is said by them, and of no other day than its sentence says of what
+/// is done.
+fn look_beside(facts: &mut [Facts], mentions: &[Mention]) {
+    let sentence = |it: &Mention| (it.document, it.sentence);
+    let mut start = 0;
+    for same in mentions.chunk_by(|a, b| sentence(a) == sentence(b)) {
+        for (n, it) in same.iter().enumerate().filter(|it| it.1.when.is_none()) {
+            let around = same.iter().position(|other| other.clause != it.clause && other.clause.holds(it.clause));
+            let speaker = facts[start + n].speaker.or(around.and_then(|it| facts[start + it].speaker));
+            let said = |it: &&Facts| !it.soft && !it.planned && it.days.is_some_and(|it| it.1 - it.0 < SHORT);
+            let beside = facts[start..start + same.len()].iter().find(said).and_then(|it| it.days);
+            let it = &mut facts[start + n];
+            (it.speaker, it.beside) = (speaker, beside);
+            let (from, to) = beside.unwrap_or_default();
+            for part in [speaker.unwrap_or(0), from as u64, to as u64] {
+                it.stamp = mix(it.stamp, part);
+            }
+        }
+        start += same.len();
+    }
 }
 
 struct ArticleStems {
@@ -210,6 +240,7 @@ fn facts(
         sentence: mention.sentence,
         origin: article.copy_of.unwrap_or(mention.document),
         days: mention.when.filter(|it| !it.open_start() && !it.open_end()).map(|it| days(&it)),
+        night: mention.when.is_some_and(|it| it.precision.has_time() && it.n_days() == 2),
         soft: mention.basis == Basis::ArticleDay,
         planned: mention.status == Status::Planned,
         supporting: supporting(mention),
@@ -218,6 +249,7 @@ fn facts(
         speaker: super::deeds::speaker_of(mention, article, entities).map(|it| names[it as usize]),
         recalled: false,
         written: article.published.map(|it| days(&it)),
+        beside: None,
         leans: article.inferred && leans(mention, article),
         names: Sparse::from_pairs(named),
         quotes: quotes(sentence.of(&document.text)),
@@ -235,7 +267,8 @@ fn facts(
         | u64::from(it.supporting) << 1
         | u64::from(it.days.is_some()) << 2
         | u64::from(it.planned) << 3
-        | u64::from(it.leans) << 4;
+        | u64::from(it.leans) << 4
+        | u64::from(it.night) << 5;
     let (first, last) = it.days.unwrap_or_default();
     let (from, to) = it.written.unwrap_or_default();
     for part in [from as u64, to as u64, flags, first as u64, last as u64, mention.sentence.into(), mention.clause.start.into()] {

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::bucket::{ATTACH, Cluster, SAME_DAY, judge};
+use super::bucket::{ATTACH, Cluster, HOME, SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::agglomerate;
-use super::facts::Folder;
+use super::facts::{Facts, Folder};
+use super::mix;
 use super::score::Wants;
 
 /// With how many later holders of a word a cluster is compared.
@@ -22,8 +23,16 @@ const LONG: i32 = 2;
 /// How many days after a day an article may be written that reports it.
 const REPORTED: i32 = 10;
 
+/// A deed of this weight is what a mention is about.
+const HALF: f32 = 0.5;
+/// From here on two clusters tell the same deed.
+const SAME_DEED: f32 = 0.3;
+
 /// What clusters of neighbouring days must share, more than on one day.
 const NEAR: Wants = Wants { at_least: 0.35, ..SAME_DAY };
+
+/// What an article of that very day must share with a said day.
+const REPORTS: Wants = Wants { at_least: 0.22, ..ATTACH };
 
 /// What a said day and a said span around it must share, lest the span be narrowed to a day of something else.
 const INSIDE: Wants = Wants { at_least: 0.45, ..SAME_DAY };
@@ -31,7 +40,8 @@ const INSIDE: Wants = Wants { at_least: 0.45, ..SAME_DAY };
 /// Joins clusters of mentions, each given as indices into the folder's facts; returns the joined ones.
 pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
     let groups: Vec<Centroid> = clusters.iter().map(|it| group(it, folder)).collect();
-    let pairs = proposed(&groups);
+    let told: Vec<Vec<u64>> = clusters.iter().map(|it| told(it, folder)).collect();
+    let pairs = proposed(&groups, &told);
     let joined = agglomerate(groups, &pairs, judge_groups, Centroid::add);
     joined
         .into_iter()
@@ -43,6 +53,15 @@ pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
         .collect()
 }
 
+/// What each article of a cluster tells as done in it.
+fn told(cluster: &Cluster, folder: &Folder) -> Vec<u64> {
+    let of = |it: &Facts| {
+        let article = u64::from(it.article);
+        it.deeds.0.iter().filter(|it| it.1 >= HALF).map(move |deed| mix(7, mix(article, deed.0))).collect::<Vec<u64>>()
+    };
+    cluster.iter().flat_map(|&it| of(&folder.facts[it as usize])).collect()
+}
+
 fn group(cluster: &Cluster, folder: &Folder) -> Centroid {
     let mut centroid = Centroid::default();
     cluster.iter().for_each(|&it| centroid.add(&Centroid::of(&folder.facts[it as usize], folder)));
@@ -51,7 +70,7 @@ fn group(cluster: &Cluster, folder: &Folder) -> Centroid {
 
 fn judge_groups(a: &Centroid, b: &Centroid) -> f32 {
     // An article that says two dates means two things.
-    let two_dates = a.days.said.is_some() && b.days.said.is_some() && a.days.said != b.days.said;
+    let two_dates = a.days.said.zip(b.days.said).is_some_and(|(a, b)| a != b && !one_night(a, b));
     if (two_dates || is_background(a, b) || is_background(b, a)) && a.articles.dot(&b.articles) > 0.0 {
         return -1.0;
     }
@@ -62,9 +81,27 @@ fn judge_groups(a: &Centroid, b: &Centroid) -> f32 {
     let wants = match (a.days.said, b.days.said) {
         (Some(_), Some(_)) if a.days.leans || b.days.leans => &NEAR,
         (Some(_), Some(_)) => &INSIDE,
+        (None, _) | (_, None) if comes_home(a, b) => &HOME,
+        (None, _) | (_, None) if same_deed(a, b) && (a.days.reports(&b.days) || b.days.reports(&a.days)) => &REPORTS,
         (None, _) | (_, None) => &ATTACH,
     };
     judge(a, b, wants)
+}
+
+/// Whether one article tells in both what seems one deed, the one of them undated and nobody's words.
+fn comes_home(a: &Centroid, b: &Centroid) -> bool {
+    let undated = if a.days.said.is_none() { a } else { b };
+    undated.speakers.0.is_empty() && a.articles.dot(&b.articles) > 0.0 && same_deed(a, b)
+}
+
+fn same_deed(a: &Centroid, b: &Centroid) -> bool {
+    a.deeds.dot(&b.deeds) / (a.n * b.n) >= SAME_DEED
+}
+
+/// Whether the two are a day and the night that begins on it: "on Friday", "on Friday night".
+fn one_night(a: (i32, i32), b: (i32, i32)) -> bool {
+    let begins = |night: (i32, i32), day: (i32, i32)| day == (night.0, night.0) && night.1 == night.0 + 1;
+    begins(a, b) || begins(b, a)
 }
 
 /// Whether `a` says a stretch of days, as what is told beside the news does, and `b` is the news of an article's own day.
@@ -79,13 +116,14 @@ fn nested(a: (i32, i32), b: (i32, i32)) -> bool {
     holds(a, b) || holds(b, a)
 }
 
-/// Pairs of clusters that share a heavy word and may share a day.
-fn proposed(groups: &[Centroid]) -> Vec<(u32, u32)> {
+/// Pairs of clusters that share a heavy word, or a deed in one article, and may share a day. `told` is parallel to `groups`.
+fn proposed(groups: &[Centroid], told: &[Vec<u64>]) -> Vec<(u32, u32)> {
     let mut holders: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
     for (i, it) in groups.iter().enumerate() {
         let mut keys = it.words.heaviest(KEYS);
         keys.extend(it.names.heaviest(KEYS));
         keys.extend(it.quotes.iter().take(KEYS));
+        keys.extend(&told[i]);
         keys.sort_unstable();
         keys.dedup();
         keys.into_iter().for_each(|key| holders.entry(key).or_default().push(i as u32));

@@ -67,7 +67,7 @@ pub(super) fn attach(
             Some(head) => return in_clause(words, clauses, owner, head, cues),
             None if long
                 && !genitive
-                && words[after].tag == Tag::Noun
+                && (words[after].tag == Tag::Noun || is_model(words, first))
                 && clauses.owner[after] == owner
                 && !matches!(words[first.saturating_sub(1)].tag, Tag::Comma | Tag::Finite) =>
             {
@@ -99,6 +99,11 @@ pub(super) fn attach(
         _ if clause.group.is_none() => Attached::Nothing,
         _ => Attached::Clause(told_when(text, words, clauses, owner, end).unwrap_or(owner)),
     }
+}
+
+/// "A silver 2013 Toyota": a year within a phrase.
+fn is_model(words: &[Word], first: usize) -> bool {
+    first > 0 && matches!(words[first - 1].tag, Tag::Determiner | Tag::Noun)
 }
 
 /// "It was noon on Friday when the doors opened": the clause that the time is told of.

@@ -12,7 +12,9 @@ impl Reader<'_> {
     pub(super) fn undated(&mut self, seen: &Seen, n: usize, tells: Tells, status: Status) {
         let clause = seen.clauses.all[n];
         let (past, ahead) = (is_past(&seen.words, &clause), status == Status::Planned);
-        if tells == Tells::State || clause.hold == Hold::Speech || !(past || ahead && tells == Tells::Event) {
+        // "It is a week since they met": what lies further back than the news is no part of it.
+        let since = seen.words[clause.start].of(seen.text).eq_ignore_ascii_case("since");
+        if since || tells == Tells::State || clause.hold == Hold::Speech || !(past || ahead && tells == Tells::Event) {
             return;
         }
         let (context, weight) = match tells {

@@ -8,6 +8,9 @@ use crate::events::clause::is_past;
 use crate::events::cue::sense;
 use crate::events::word::Tag;
 
+/// Nouns of these classes name words, not what they tell of.
+const LIGHT: [&str; 2] = ["say", "publish"];
+
 impl Reader<'_> {
     /// A mention that a noun tells: "talks in Berlin earlier this week".
     pub(super) fn noun(&mut self, seen: &Seen, noun: usize, date: Option<&Date>, weight: Weight) {
@@ -61,6 +64,32 @@ impl Reader<'_> {
         let basis = if date.is_some() { Basis::Said } else { Basis::Nothing };
         let mention = self.build(seen, (start, end), trigger, None, basis, date, weight, status);
         self.found.push(mention);
+    }
+
+    /// "Despite his arrest", "the death of": what a sentence names in passing backs what others tell.
+    pub(super) fn named_deeds(&mut self, seen: &Seen, start: usize) {
+        for n in 0..seen.words.len() {
+            // One undated mention stands for its sentence.
+            if self.found[start..].iter().any(|it| it.when.is_none()) {
+                return;
+            }
+            let word = &seen.words[n];
+            let is_event = word.tag == Tag::Noun
+                && self.cues.event_noun(word.form).is_some_and(|it| it.sense & sense::EVENT != 0 && !LIGHT.contains(&it.class));
+            let told = || self.found[start..].iter().any(|it| it.trigger.as_ref().is_some_and(|it| it.range == word.range));
+            if !is_event || told() {
+                continue;
+            }
+            self.noun(seen, n, None, Weight::Supporting);
+            // A date within belongs to it, and told of it already where it could.
+            let timexes = &self.article.analysis.timexes;
+            if let Some(named) = self.found.last() {
+                let lo = timexes.partition_point(|it| it.range.end <= named.clause.start);
+                if timexes.get(lo).is_some_and(|it| it.range.start < named.clause.end) {
+                    self.found.pop();
+                }
+            }
+        }
     }
 
     /// A sentence whose verbs tell nothing may still name an event.

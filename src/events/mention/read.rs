@@ -146,6 +146,9 @@ impl Reader<'_> {
         if self.found.len() == start {
             self.any_noun(&seen);
         }
+        if self.stand.now.is_none() {
+            self.named_deeds(&seen, start);
+        }
         self.lead(&seen, start);
         for n in start..self.found.len() {
             self.weigh(&seen, n);
@@ -306,14 +309,18 @@ impl Reader<'_> {
         if self.found[start..].iter().any(|it| it.basis == Basis::Said && it.clause.holds(verb)) {
             return;
         }
+        // "The coach is out": what is so because of the news backs it.
+        let weight = match self.tells(seen, &clause) {
+            Some(Tells::Event | Tells::Saying | Tells::Deed) => Weight::Main,
+            Some(Tells::State) => Weight::Supporting,
+            None => return,
+        };
         let is_habit = seen.words.iter().any(|it| HABITUAL.contains(&it.of(seen.text)));
-        if !matches!(self.tells(seen, &clause), Some(Tells::Event | Tells::Saying | Tells::Deed))
-            || is_habit && !is_past(&seen.words, &clause)
-        {
+        if is_habit && !is_past(&seen.words, &clause) {
             return;
         }
         let status = status::status(seen.text, &seen.words, &seen.clauses, main, self.cues);
-        let mut mention = self.mention(seen, main, Basis::ArticleDay, None, Weight::Main, status);
+        let mut mention = self.mention(seen, main, Basis::ArticleDay, None, weight, status);
         mention.when = self.article.published;
         let range = mention.clause;
         self.found.truncate(start + self.found[start..].len());
