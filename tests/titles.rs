@@ -148,6 +148,9 @@ const TABLE: &[(&str, &str)] = &[
         "Yields on Norway's bonds surged to seven percent on Monday in a sign that nobody trusts the bank.",
         "Yields on Norway's bonds surge to seven percent in a sign that nobody trusts the bank",
     ),
+    // Capitals are a name, not a pronoun.
+    ("US and Norwegian envoys met in Riga on Monday.", "US and Norwegian envoys meet in Riga"),
+    ("The WHO and its US office raised the alarm on Monday.", "WHO and its US office raise the alarm"),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

@@ -9,6 +9,8 @@ use super::{Article, Basis, Cues, Event, Mention};
 const TRIED: usize = 24;
 /// From how many mentions on their common words tell what an event is about.
 const MANY: usize = 3;
+/// So many more make it sure.
+const SURE: f32 = 6.0;
 
 /// A title and how well it names its event.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -36,10 +38,12 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
         // What is told without a date beside what happened names the event last: "they had hit the port for weeks".
         let background = if mention.when.is_none() && event.when.is_some() { -0.2 } else { 0.0 };
         let lead = background + if mention.sentence < 4 { 0.04 } else { 0.0 };
-        let (common, many) = (&common, tried.len() >= MANY);
+        // The more mentions, the surer their common words tell what the event is about.
+        let sure = ((tried.len() as f32 + 1.0 - MANY as f32) / SURE).clamp(0.0, 1.0);
+        let common = &common;
         lines(article, mention, cues).into_iter().map(move |line| {
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
-            let central = if many { 0.7 * centrality(&line, common) } else { 0.0 };
+            let central = 0.7 * sure * centrality(&line, common);
             (line.fitness, line.fitness + own + said + of_event + lead + edited + central, line.text)
         })
     });

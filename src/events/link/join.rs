@@ -23,6 +23,9 @@ const LONG: i32 = 2;
 /// How many days after a day an article may be written that reports it.
 const REPORTED: i32 = 10;
 
+/// So many days before an article was written its news happened at most.
+const NEWS: i32 = 2;
+
 /// A deed of this weight is what a mention is about.
 const HALF: f32 = 0.5;
 /// From here on two clusters tell the same deed.
@@ -71,7 +74,8 @@ fn group(cluster: &Cluster, folder: &Folder) -> Centroid {
 fn judge_groups(a: &Centroid, b: &Centroid) -> f32 {
     // An article that says two dates means two things.
     let two_dates = a.days.said.zip(b.days.said).is_some_and(|(a, b)| a != b && !one_night(a, b));
-    if (two_dates || is_background(a, b) || is_background(b, a)) && a.articles.dot(&b.articles) > 0.0 {
+    let apart = two_dates || is_background(a, b) || is_background(b, a) || is_stale(a, b) || is_stale(b, a);
+    if apart && a.articles.dot(&b.articles) > 0.0 {
         return -1.0;
     }
     // Two spans that only overlap are no two ways to say one: one must lie in the other.
@@ -102,6 +106,12 @@ fn same_deed(a: &Centroid, b: &Centroid) -> bool {
 fn one_night(a: (i32, i32), b: (i32, i32)) -> bool {
     let begins = |night: (i32, i32), day: (i32, i32)| day == (night.0, night.0) && night.1 == night.0 + 1;
     begins(a, b) || begins(b, a)
+}
+
+/// Whether `a` says a day too long past for `b`, the news of an article's own day.
+fn is_stale(a: &Centroid, b: &Centroid) -> bool {
+    let own = b.days.reported.filter(|_| b.days.said.is_none());
+    a.days.said.zip(own).is_some_and(|(said, own)| own.0.min(own.1) - said.1 > NEWS)
 }
 
 /// Whether `a` says a stretch of days, as what is told beside the news does, and `b` is the news of an article's own day.

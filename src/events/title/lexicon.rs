@@ -98,11 +98,21 @@ struct Headlines {
     asking: String,
 }
 
+/// Whether a word is written in capitals: "US", but not "I".
+pub(crate) fn is_acronym(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
 fn words(list: &str) -> HashSet<String> {
     list.split_whitespace().map(str::to_owned).collect()
 }
 
 impl TitleWords {
+    /// Whether a word points outside the line: "he", "this"; "US" and "WHO" are names.
+    pub(crate) fn points(&self, word: &str) -> bool {
+        self.pointing.contains(&word.to_lowercase()) && !is_acronym(word)
+    }
+
     pub(crate) fn builtin() -> TitleWords {
         let text = include_str!("../../../data/titles/en.toml");
         let Ok(file) = toml::from_str::<File>(text) else { return TitleWords::default() };

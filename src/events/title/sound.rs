@@ -1,6 +1,6 @@
 //! Whether a line, however it was made, is fit to print.
 
-use super::lexicon::TitleWords;
+use super::lexicon::{TitleWords, is_acronym};
 use crate::events::cue::{Cues, Part, form};
 
 /// A line by its words.
@@ -71,7 +71,7 @@ impl<'a> Line<'a> {
             && first.len() > 4
             && !self.cues.names.places.contains(self.words[0])
             && !self.cues.names.first.contains(self.words[0])
-            && self.is_verb(1);
+            && (self.is_verb(1) || self.titles.points(self.words[1]));
         // "Moving above the line", but "Voting begins"
         let gerund = first.ends_with("ing")
             && self.is(0, |it| self.cues.form(it).verb != 0 && self.cues.form(it).noun == 0)
@@ -89,7 +89,7 @@ impl<'a> Line<'a> {
                 let form = self.cues.form(it);
                 form.verb & (form::PAST | form::THIRD) != 0 && form.noun == 0 && !form.nounish
             });
-        self.titles.pointing.contains(first) || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
+        self.titles.points(self.words[0]) || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
     }
 
     /// Whether it ends on a word that something must follow, or on one that says nothing here: "announced it".
@@ -128,9 +128,9 @@ impl<'a> Line<'a> {
     /// "I", "we", "your": one's own mind, outside quotation marks.
     fn is_personal(&self) -> bool {
         outside_quotes(self.said)
-            .to_lowercase()
             .split(|c: char| !(c.is_alphanumeric() || "'’".contains(c)))
-            .any(|it| self.titles.personal.contains(&it.replace('’', "'")))
+            .filter(|it| !is_acronym(it))
+            .any(|it| self.titles.personal.contains(&it.to_lowercase().replace('’', "'")))
     }
 
     /// Whether the verb's own matter is left out: "the deadline has been, ", "the minister answered".

@@ -16,7 +16,7 @@ impl Page<'_> {
         let at = self.words[start].range.start;
         let first = self.said(start).to_lowercase();
         let alone = end - start <= 2;
-        if self.words[start].tag == Tag::Pronoun || self.titles().pointing.contains(&first) {
+        if self.words[start].tag == Tag::Pronoun || self.titles().points(self.said(start)) {
             if matches!(first.as_str(), "he" | "she") && alone {
                 let name = reference::pronoun(self.article, at)?;
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));

@@ -158,7 +158,7 @@ impl Page<'_> {
             .all(|it| self.words[it].is_nominal() || matches!(self.words[it].tag, Tag::Time | Tag::Adverb | Tag::Participle));
         let opening = self.lower(start);
         let pointing =
-            self.titles().pointing.contains(&opening) || matches!(opening.as_str(), "no" | "any" | "such" | "every" | "each");
+            self.titles().points(self.said(start)) || matches!(opening.as_str(), "no" | "any" | "such" | "every" | "each");
         if !plain || pointing || self.words[start].tag == Tag::Ing {
             return String::new();
         }
@@ -215,7 +215,7 @@ impl Page<'_> {
         let first = (0..self.words.len())
             .find(|&it| !self.gone[it] && self.words[it].tag != Tag::Comma && !self.titles().openers.contains(&self.lower(it)));
         let Some(first) = first else { return String::new() };
-        if first != subject || self.titles().pointing.contains(&self.lower(first)) {
+        if first != subject || self.titles().points(self.said(first)) {
             return String::new();
         }
         let end = self.attribution().unwrap_or(self.words.len() - 1);

@@ -26,7 +26,9 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         let opens = n == 0 || matches!(words[n - 1].tag, Tag::OpenQuote | Tag::Stop) || (n == 1 && words[0].tag == Tag::Break);
         let before = before(text, words, n);
         let after = words.get(n + 1).copied();
+        let acronym = is_acronym(text, words, n);
         let tag = match word.form.part {
+            _ if acronym && word.form.part != Part::Open => Tag::Name,
             _ if said.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£')) => Tag::Number,
             Part::Open
                 if said
@@ -49,6 +51,7 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
         let lower = if word.caps { said.to_lowercase() } else { String::new() };
         let lower = if word.caps { lower.as_str() } else { said };
         let tag = match lower {
+            _ if acronym => tag,
             "and" | "or" | "but" | "nor" => Tag::Conjunction,
             "to" => Tag::To,
             "who" | "which" | "whom" | "whose" => Tag::Relative,
@@ -118,6 +121,17 @@ fn before(text: &str, words: &[Word], n: usize) -> Option<Word> {
         }
     }
     None
+}
+
+/// "US", "WHO": a word in capitals among others that are not is no pronoun.
+fn is_acronym(text: &str, words: &[Word], n: usize) -> bool {
+    let shouts = |n: usize| {
+        words.get(n).is_some_and(|it| {
+            let said = it.of(text);
+            said.len() > 1 && said.chars().all(char::is_uppercase)
+        })
+    };
+    shouts(n) && !shouts(n + 1) && !n.checked_sub(1).is_some_and(shouts)
 }
 
 /// Whether nearly every word around is capitalised, as in a headline.
