@@ -172,3 +172,41 @@ fn the_same_in_any_order_of_files() {
         assert_eq!(dates(&all), first);
     }
 }
+
+/// Letters that stand for a number, so that each day has words of its own.
+fn name(n: u32) -> String {
+    [b'k' + (n / 100) as u8, b'a' + (n / 10 % 10) as u8, b'r', b'o', b'b' + (n % 10) as u8].map(char::from).iter().collect()
+}
+
+#[test]
+fn the_words_beside_a_weekday_tell_which_one_it_was() {
+    // Of each of ninety days four articles tell on the next what happened at a place of its own.
+    let mut files: Vec<(String, String)> = Vec::new();
+    for day in 0..90u32 {
+        let date = dateline::calendar::Date::from_ymd_opt(2013, 3, 1).unwrap() + chrono::Days::new(u64::from(day));
+        let [place, kind, owner, hill] = [0, 100, 700, 900].map(|it| name(day + it));
+        for told in 0..4 {
+            let words = format!(
+                "Nobody in the valley slept well, {} said. The {kind} of the {owner} mill broke at {place} {} below {hill}. It took {} hours to mend.",
+                name(300 + day * 4 + told),
+                date.format("on %A"),
+                told + 3
+            );
+            let written = date + chrono::Days::new(1);
+            files.push((format!("d{day}-{told}.txt"), format!("The {kind}\n\n{}\n\n{words}", written.format("%-d %B %Y"))));
+        }
+    }
+    let hidden = format!(
+        "Old men remember other winters here. Below {} at {} on Monday the {} in the mill of {} gave way. Three wells are dry.",
+        name(945),
+        name(45),
+        name(145),
+        name(745)
+    );
+    files.push(("z.txt".to_owned(), hidden));
+    let files: Vec<(&str, &str)> = files.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
+    let last = dated(&files).pop().unwrap().expect("the words tell the day");
+    // Day 45 is Monday 15 April; it can be told of until the Monday after.
+    assert!(last.when.overlaps(&notation::parse("2013-04-15..22").unwrap()), "{last:?}");
+    assert!(last.why.contains("dates what others tell of 2013-04-15"), "{last:?}");
+}
