@@ -47,6 +47,8 @@ struct Said {
     origin: u32,
     published: Option<Date>,
     hedge: Hedge,
+    /// Whether its article says that the count has risen.
+    risen: bool,
 }
 
 /// How sure the words are of a count.
@@ -78,6 +80,7 @@ const NEAR: f64 = 1.2;
 /// Counts of one thing that differ between sources, unless they only rise with the day on which they were written.
 fn figures(articles: &[Article], told: &[&Mention]) -> Vec<Conflict> {
     let mut by_thing: BTreeMap<(String, String), Vec<Said>> = BTreeMap::new();
+    let risen: BTreeSet<u32> = told.iter().filter(|it| says_risen(articles, it)).map(|it| it.document).collect();
     for (i, it) in told.iter().enumerate().filter(|it| it.1.status != Status::Planned) {
         let Some(article) = articles.get(it.document as usize) else { continue };
         for figure in &it.figures {
@@ -88,6 +91,7 @@ fn figures(articles: &[Article], told: &[&Mention]) -> Vec<Conflict> {
                 origin: origin(articles, it),
                 published: article.published.and_then(|it| it.single_day()),
                 hedge,
+                risen: risen.contains(&it.document),
             });
         }
     }
@@ -192,7 +196,7 @@ fn figure(what: String, mut said: Vec<Said>) -> Option<Conflict> {
             Some(_) | None => values.push((it.value, vec![it])),
         }
     }
-    if rises(values.iter().map(|it| it.1.iter().map(|it| it.published))) {
+    if has_risen(&values) || rises(values.iter().map(|it| it.1.iter().map(|it| it.published))) {
         return None;
     }
     let values = values.iter().map(|(value, list)| {
@@ -202,6 +206,29 @@ fn figure(what: String, mut said: Vec<Said>) -> Option<Conflict> {
         Stated { value: value.to_string(), mentions }
     });
     Some(Conflict { of: ConflictKind::Figure, what, values: values.collect() })
+}
+
+/// "rose to eight", "has gone up to eight"
+const RISING: [&str; 12] =
+    ["rose", "risen", "rises", "rising", "climbed", "climbs", "gone up", "went up", "goes up", "increased", "jumped", "grown"];
+
+/// Whether the sentence of a mention says that a count has risen to what it is.
+fn says_risen(articles: &[Article], mention: &Mention) -> bool {
+    let Some(document) = articles.get(mention.document as usize).map(Article::document) else { return false };
+    let Some(sentence) = document.sentences.get(mention.sentence as usize) else { return false };
+    let said = sentence.range.of(&document.text).to_lowercase();
+    RISING
+        .iter()
+        .any(|it| said.match_indices(it).any(|(at, _)| said[at + it.len()..].split_whitespace().take(2).any(|word| word == "to")))
+}
+
+/// Whether who gives the highest value says himself that it has risen, and nobody gives a lower one later.
+fn has_risen(values: &[(f64, Vec<&Said>)]) -> bool {
+    let Some(((_, top), lower)) = values.split_last() else { return false };
+    let told: Vec<&&Said> = top.iter().filter(|it| it.risen).collect();
+    let since = told.iter().filter_map(|it| it.published).min();
+    let later = |it: &&Said| it.published.zip(since).is_some_and(|(it, since)| it > since);
+    !told.is_empty() && !lower.iter().any(|it| it.1.iter().any(later))
 }
 
 /// Whether each value, from small to large, was first written strictly later than the last writing of the one before: an

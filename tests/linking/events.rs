@@ -141,6 +141,10 @@ fn figures_written_on_one_day_that_differ_are_a_conflict_and_a_rising_toll_is_no
     let (low, high) = (told(17), told(22));
     assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-12", &high)]), [["17", "22"]]);
     assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-14", &high)]), Vec::<Vec<String>>::new());
+    // Nor where the higher one says of itself that it has risen, on whatever day it was written.
+    let risen = format!("{high} The number of people killed at the plant in Sabra has gone up to 22 since the morning.");
+    assert_eq!(figures(&[("2024-03-12", &low), ("2024-03-12", &risen)]), Vec::<Vec<String>>::new());
+    assert_eq!(figures(&[("2024-03-14", &low), ("2024-03-12", &risen)]), [["17", "22"]]);
 }
 
 #[test]
