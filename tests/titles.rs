@@ -151,6 +151,10 @@ const TABLE: &[(&str, &str)] = &[
     // Capitals are a name, not a pronoun.
     ("US and Norwegian envoys met in Riga on Monday.", "US and Norwegian envoys meet in Riga"),
     ("The WHO and its US office raised the alarm on Monday.", "WHO and its US office raise the alarm"),
+    (
+        "The club lay by the sea. Anna Holm opened its doors to a delegation on Monday.",
+        "Anna Holm opens the doors to a delegation",
+    ),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

@@ -141,9 +141,17 @@ impl<'a> Page<'a> {
         pieces
     }
 
-    /// The name for "his", "her" or "him" where it means somebody outside the sentence, or another than the clause's subject.
+    /// The name for "his", "her" or "him" where it means somebody outside the sentence, or another than the clause's subject;
+    /// "the" for "its" where a person is all that stands before it: "Smith opened its doors".
     fn meant(&self, n: usize) -> Option<String> {
         let lower = self.lower(n);
+        if lower == "its" && !self.words[n].quoted {
+            let clause = &self.clauses.all[self.clauses.owner[n]];
+            let (subject, group) = clause.subject.zip(clause.group)?;
+            let person = self.person_at(subject.0).is_some_and(|it| it.1 >= subject.1);
+            let thing = (group.1..n).any(|it| matches!(self.words[it].tag, Tag::Noun | Tag::Name));
+            return (person && !thing).then(|| "the".to_owned());
+        }
         if self.words[n].quoted || !matches!(lower.as_str(), "his" | "her" | "him") {
             return None;
         }
