@@ -77,6 +77,7 @@ pub fn why(timeline: &Timeline, mention: &Mention) -> String {
         (Basis::ArticleDay, _, Some(published)) => {
             format!("no date of its own; the day the article reports on, published {}", notation::write(&published.when))
         }
+        (Basis::Nothing, _, Some(_)) => "no date is said of it; it stands here for what it tells".to_owned(),
         (Basis::Said | Basis::ArticleDay | Basis::Nothing, _, _) => {
             "no date is said, and the article's day is not known".to_owned()
         }
