@@ -149,7 +149,6 @@ impl Page<'_> {
             && self.words[first].form.verb & form::PARTICIPLE != 0;
         // "what the Americans brought": the subject of another clause.
         let foreign = clause.hold == Hold::Content && subject_end <= clause.start && !self.words[clause.start].is_nominal();
-        let what = clause.hold == Hold::Content && opens == "what" && subject > clause.start;
         // "pledges from Norway and Sweden | modelled on the treaty": the participle tells of what stands further back.
         let lone = subject > 0 && (subject..subject_end).all(|it| self.words[it].tag == Tag::Name);
         let led = |tags: &[Tag]| lone && tags.contains(&self.words[subject - 1].tag);
@@ -161,12 +160,17 @@ impl Page<'_> {
             && self.words.get(first + 1).is_some_and(|it| it.tag == Tag::Preposition);
         let of_relative = participle && clause.hold == Hold::Relative && !clause.set_off;
         let further = in_list || of_relative && led(&[Tag::Preposition, Tag::Conjunction]);
-        further || object || verbless || foreign || what || self.is_gapped(n)
+        further || object || verbless || foreign || self.is_gapped(n)
     }
 
-    /// Whether "that" takes up the noun before it as what its verb has for an object: "a remark that she had made in Oslo".
+    /// Whether what its verb has for an object stands before its subject: "a remark that she had made in Oslo", "what the
+    /// Americans brought".
     pub(super) fn is_gapped(&self, n: usize) -> bool {
         let clause = &self.clauses.all[n];
+        let opens_what = clause.hold == Hold::Content && self.said(clause.start).eq_ignore_ascii_case("what");
+        if opens_what && clause.subject.is_some_and(|it| it.0 > clause.start) {
+            return true;
+        }
         let opens_that = clause.hold == Hold::Content && self.said(clause.start).eq_ignore_ascii_case("that");
         let takes_up = opens_that && clause.start > 0 && self.words[clause.start - 1].tag == Tag::Noun;
         let bare = self

@@ -78,6 +78,8 @@ pub(super) fn settle(text: &str, words: &mut [Word], cues: &Cues) {
                 finite_seen = false;
             }
             Tag::Conjunction | Tag::Relative | Tag::That | Tag::Subordinator => finite_seen = false,
+            // "studied what the envoy brought"
+            _ if lower == "what" => finite_seen = false,
             _ => {}
         }
         words[n].tag = tag;
