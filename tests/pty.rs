@@ -32,6 +32,7 @@ struct Terminal {
     writer: Box<dyn Write + Send>,
     seen: Arc<Mutex<Vec<u8>>>,
     is_closing: Arc<AtomicBool>,
+    reader: std::thread::JoinHandle<()>,
     size: (u16, u16),
 }
 
@@ -59,7 +60,7 @@ impl Terminal {
         let (sink, mut reader) = (Arc::clone(&seen), pair.master.try_clone_reader().unwrap());
         let is_closing = Arc::new(AtomicBool::new(false));
         let is_over = Arc::clone(&is_closing);
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(n @ 1..) = reader.read(&mut bytes) {
                 if is_over.load(Ordering::SeqCst) {
@@ -69,7 +70,7 @@ impl Terminal {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, writer, seen, is_closing, size: (width, height) }
+        Terminal { child, master: pair.master, writer, seen, is_closing, reader, size: (width, height) }
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -110,11 +111,11 @@ impl Terminal {
         assert!(std::process::Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
     }
 
-    /// Waits for the end; its code.
+    /// Waits for the end and for the last of what was written; its code.
     fn end(&mut self) -> u32 {
         let since = Instant::now();
         loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
+            if let Some(status) = self.child.try_wait().unwrap().filter(|_| self.reader.is_finished()) {
                 return status.exit_code();
             }
             assert!(since.elapsed() < PATIENCE, "it did not end; the screen:\n{}", self.screen());
