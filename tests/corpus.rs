@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use dateline::calendar::{Interval, notation};
-use dateline::events::Mention;
+use dateline::events::{Basis, Mention};
 use dateline::pipeline::{self, Knowledge};
-use dateline::timeline::Timeline;
 use dateline::timeline::correction::Corrections;
+use dateline::timeline::{Timeline, trail};
 use truth::{Row, Truth};
 
 /// What is reached now, in per cent; raise it when the test says so.
@@ -180,4 +180,16 @@ fn the_chronology_stands_as_it_was_read() {
         assert_eq!(got, expected, "line {}", n + 1);
     }
     assert_eq!(printed.len(), golden.len());
+}
+
+#[test]
+fn a_year_that_stands_above_is_part_of_the_reason() {
+    let timeline = dateline::cli::read::sample();
+    let day = |it: &&Mention| it.when.is_some_and(|it| notation::write(&it) == "2022-02-24") && it.basis == Basis::Context;
+    let told: Vec<&Mention> = timeline.mentions.iter().filter(day).collect();
+    assert!(!told.is_empty());
+    for mention in told {
+        let why = trail::why(&timeline, mention);
+        assert!(why.ends_with("\"24 February\" in the year that stands above = 2022-02-24"), "{why}");
+    }
 }

@@ -1,7 +1,7 @@
 //! The way down: from an event to its mentions, to the sentence, to the paragraph and line of the file, and back up.
 
 use super::Timeline;
-use crate::calendar::notation;
+use crate::calendar::{Datelike, Interval, notation};
 use crate::events::{Basis, Event, Mention};
 use crate::text::{Place, TextRange};
 
@@ -72,6 +72,17 @@ pub fn why(timeline: &Timeline, mention: &Mention) -> String {
     let when = notation::write_or_undated(mention.when.as_ref());
     match (mention.basis, said, published) {
         (Basis::Said, Some(dated), _) => dated.reason.text(),
+        // The year stands in a heading above.
+        (Basis::Context, Some(dated), _) if is_moved(mention, dated.when) => {
+            let timex = article.zip(mention.timex).and_then(|(it, timex)| {
+                let range = it.analysis.timexes.get(timex as usize)?.range;
+                Some(it.document().quote(range))
+            });
+            format!(
+                "goes on from what was dated just before: \"{}\" in the year that stands above = {when}",
+                timex.unwrap_or_default()
+            )
+        }
         (Basis::Context, Some(dated), _) => format!("goes on from what was dated just before: {}", dated.reason.text()),
         (Basis::Context, None, _) => format!("goes on from what was dated {when} just before"),
         (Basis::ArticleDay, _, Some(published)) => {
@@ -82,6 +93,11 @@ pub fn why(timeline: &Timeline, mention: &Mention) -> String {
             "no date is said, and the article's day is not known".to_owned()
         }
     }
+}
+
+/// Whether a mention stands in another year than its expression has by itself.
+fn is_moved(mention: &Mention, own: Option<Interval>) -> bool {
+    mention.when.zip(own).is_some_and(|(when, own)| when.first_day().year() != own.first_day().year())
 }
 
 /// The outlet of an article, or its file where it names none.
