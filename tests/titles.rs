@@ -209,6 +209,14 @@ fn a_headline_names_what_many_articles_tell_in_sentence_case() {
 }
 
 #[test]
+fn one_sentence_is_no_two_rows_of_one_name() {
+    let text = "Nobody in Karelo had hoped for more.\n\nThe fleet summit in Dorn ended on Monday with warm words, an open list and, by Tuesday, a new quarrel.";
+    let found = titles(&[("The fleet and its friends", text)]);
+    let ends = found.iter().filter(|it| it.starts_with("Fleet summit in Dorn ends")).count();
+    assert_eq!(ends, 1, "{found:#?}");
+}
+
+#[test]
 fn what_no_line_names_is_not_shown() {
     let noise = "Lists the towns on Monday | Home | He wrote: what now?\n\nSome of what they found hardest on Monday.";
     let found = titles(&[("Harbour notes", noise)]);

@@ -37,14 +37,14 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
         let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
         // What is told without a date beside what happened names the event last: "they had hit the port for weeks".
         let background = if mention.when.is_none() && event.when.is_some() { -0.2 } else { 0.0 };
-        let lead = background + if mention.sentence < 4 { 0.04 } else { 0.0 };
+        let lead = if mention.sentence < 4 { 0.04 } else { 0.0 };
         // The more mentions, the surer their common words tell what the event is about.
         let sure = ((tried.len() as f32 + 1.0 - MANY as f32) / SURE).clamp(0.0, 1.0);
         let common = &common;
         lines(article, mention, cues).into_iter().map(move |line| {
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
             let central = 0.7 * sure * centrality(&line, common);
-            (line.fitness, line.fitness + own + said + of_event + lead + edited + central, line.text)
+            (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central, line.text)
         })
     });
     let best = found.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });

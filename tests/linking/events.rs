@@ -129,6 +129,23 @@ fn what_stands_within_the_words_of_one_is_not_said_by_another() {
     assert!(!together(&[("2024-03-14", article)], "Oto Marn said", "Ilja Sarn reminded"));
 }
 
+#[test]
+fn the_news_of_an_article_is_not_what_it_recalls_of_days_before() {
+    let article = |day: &str| {
+        format!(
+            "The envoy of Karelo has called his talks with Dorn on the harbour treaty good.\n\n\
+             Both sides will meet again.\n\nOn {day} the envoy of Karelo called the talks with Dorn on the harbour treaty good."
+        )
+    };
+    let days = |day: &str| -> Vec<String> {
+        let timeline = timeline(&[("2024-03-14", &article(day))]);
+        timeline.events.iter().filter_map(|it| it.when).map(|it| it.first_day().to_string()).collect()
+    };
+    // On the day before it may be the same; what was called so four days before is not.
+    assert_eq!(days("Wednesday"), ["2024-03-13"]);
+    assert_eq!(days("Sunday"), ["2024-03-10", "2024-03-14"]);
+}
+
 fn figures(articles: &[(&str, &str)]) -> Vec<Vec<String>> {
     let timeline = timeline(articles);
     let of = timeline.events.iter().flat_map(|it| &it.conflicts).filter(|it| it.of == ConflictKind::Figure);
