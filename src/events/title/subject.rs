@@ -153,9 +153,10 @@ impl Page<'_> {
         let lone = subject > 0 && (subject..subject_end).all(|it| self.words[it].tag == Tag::Name);
         let led = |tags: &[Tag]| lone && tags.contains(&self.words[subject - 1].tag);
         let in_list = led(&[Tag::Conjunction])
-            && subject >= 3
-            && self.words[subject - 2].tag == Tag::Name
-            && self.words[subject - 3].tag == Tag::Preposition
+            && (0..subject - 1)
+                .rev()
+                .find(|&it| !matches!(self.words[it].tag, Tag::Name | Tag::Determiner))
+                .is_some_and(|it| self.words[it].tag == Tag::Preposition)
             && self.words[first].form.verb & form::PARTICIPLE != 0
             && self.words.get(first + 1).is_some_and(|it| it.tag == Tag::Preposition);
         let of_relative = participle && clause.hold == Hold::Relative && !clause.set_off;
