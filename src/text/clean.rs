@@ -68,14 +68,12 @@ fn origin_runs(block: &Block, spans: &[Span], at: usize, runs: &mut Vec<Run>) {
         let touched = block.stretches[first..].iter().take_while(|it| it.at < end);
         let pieces = touched.map(|it| {
             let (from, to) = (span.from.max(it.at), end.min(it.at + it.len));
-            let exact = it.len == it.file_len;
-            let (file, file_len) = if exact { (it.file + (from - it.at), to - from) } else { (it.file, it.file_len) };
-            (from, to, file, file_len, exact)
+            let (file, file_len) = if it.exact { (it.file + (from - it.at), to - from) } else { (it.file, it.file_len) };
+            (from, to, file, file_len, it.exact)
         });
         if span.len == span.from_len {
             for (from, to, file, file_len, exact) in pieces {
-                let push = if exact { push_run } else { push_whole };
-                push(runs, at + span.to + (from - span.from), to - from, file, file_len);
+                push_run(runs, (at + span.to + (from - span.from), to - from), (file, file_len), exact);
             }
         } else {
             let whole = pieces.fold(None, |it: Option<(usize, usize)>, (_, _, file, file_len, _)| {
@@ -83,28 +81,18 @@ fn origin_runs(block: &Block, spans: &[Span], at: usize, runs: &mut Vec<Run>) {
                 Some((start.min(file), stop.max(file + file_len)))
             });
             if let Some((start, stop)) = whole {
-                push_whole(runs, at + span.to, span.len, start, stop - start);
+                push_run(runs, (at + span.to, span.len), (start, stop - start), false);
             }
         }
     }
 }
 
-/// A run that comes from its piece of the file only as a whole, even where the two are equally long by chance.
-fn push_whole(runs: &mut Vec<Run>, text: usize, len: usize, file: usize, file_len: usize) {
-    if len == file_len && len > 1 {
-        push_run(runs, text, len - 1, file, file_len);
-        push_run(runs, text + len - 1, 1, file + file_len, 0);
-    } else {
-        push_run(runs, text, len, file, file_len);
-    }
-}
-
-fn push_run(runs: &mut Vec<Run>, text: usize, len: usize, file: usize, file_len: usize) {
+fn push_run(runs: &mut Vec<Run>, (text, len): (usize, usize), (file, file_len): (usize, usize), exact: bool) {
     let held = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let run = Run { text: held(text), len: held(len), file: held(file), file_len: held(file_len) };
+    let run = Run { text: held(text), len: held(len), file: held(file), file_len: held(file_len), exact };
     if let Some(last) = runs.last_mut()
-        && last.len == last.file_len
-        && run.len == run.file_len
+        && last.exact
+        && run.exact
         && last.text + last.len == run.text
         && last.file + last.file_len == run.file
     {

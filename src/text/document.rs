@@ -77,8 +77,7 @@ pub struct Place {
     pub bytes: Option<(u64, u64)>,
 }
 
-/// A run of the clean text with the bytes of the file from which it comes. Where the two are equally long they
-/// correspond byte for byte; where not (an entity, another encoding, folded white space) only as a whole.
+/// A run of the clean text with the bytes of the file from which it comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Where it begins in the text.
@@ -89,6 +88,8 @@ pub struct Run {
     pub file: u32,
     /// How long it is there.
     pub file_len: u32,
+    /// Whether the two correspond byte for byte; an entity, another encoding, folded white space only do as a whole.
+    pub exact: bool,
 }
 
 /// Leads any range of the clean text back to lines and bytes of the file.
@@ -151,7 +152,7 @@ impl Document {
         };
         let run = runs.get(if is_end { n.checked_sub(1)? } else { n })?;
         let within = offset.saturating_sub(run.text);
-        let file = if run.len == run.file_len && within <= run.len {
+        let file = if run.exact && within <= run.len {
             run.file + within
         } else if is_end {
             run.file + run.file_len

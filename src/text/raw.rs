@@ -2,8 +2,7 @@
 
 use super::Source;
 
-/// A run of a block's characters: block bytes `[at, at + len)` come from file bytes `[file, file + file_len)`; byte for
-/// byte where the two are equally long, else only as a whole.
+/// A run of a block's characters: block bytes `[at, at + len)` come from file bytes `[file, file + file_len)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// Where it begins in the block's text, in bytes.
@@ -14,6 +13,8 @@ pub struct Stretch {
     pub len: usize,
     /// How long it is in the file, in bytes.
     pub file_len: usize,
+    /// Whether the two correspond byte for byte, and not only as a whole.
+    pub exact: bool,
 }
 
 /// One paragraph as it stands in the file.

@@ -56,7 +56,7 @@ impl Decoded {
     fn file_offset(&self, at: usize) -> usize {
         let n = self.stretches.partition_point(|it| it.at + it.len <= at);
         match self.stretches.get(n) {
-            Some(it) if it.len == it.file_len => it.file + at.saturating_sub(it.at),
+            Some(it) if it.exact => it.file + at.saturating_sub(it.at),
             Some(it) => it.file,
             None => self.stretches.last().map_or(0, |it| it.file + it.file_len),
         }
@@ -65,7 +65,7 @@ impl Decoded {
     fn file_end(&self, at: usize) -> usize {
         let n = self.stretches.partition_point(|it| it.at < at);
         match n.checked_sub(1).and_then(|n| self.stretches.get(n)) {
-            Some(it) if it.len == it.file_len => it.file + at.min(it.at + it.len) - it.at,
+            Some(it) if it.exact => it.file + at.min(it.at + it.len) - it.at,
             Some(it) => it.file + it.file_len,
             None => self.file_offset(at),
         }
@@ -94,19 +94,13 @@ impl<'a> Builder<'a> {
         for it in all[first..].iter().take_while(|it| it.at < to) {
             let (start, end) = (from.max(it.at), to.min(it.at + it.len));
             let at = self.text.len() + (start - from);
-            let (file, file_len) =
-                if it.len == it.file_len { (it.file + (start - it.at), end - start) } else { (it.file, it.file_len) };
+            let (file, file_len) = if it.exact { (it.file + (start - it.at), end - start) } else { (it.file, it.file_len) };
             match self.stretches.last_mut() {
-                Some(last)
-                    if last.len == last.file_len
-                        && end - start == file_len
-                        && last.at + last.len == at
-                        && last.file + last.file_len == file =>
-                {
+                Some(last) if last.exact && it.exact && last.at + last.len == at && last.file + last.file_len == file => {
                     last.len += file_len;
                     last.file_len += file_len;
                 }
-                _ => self.stretches.push(Stretch { at, len: end - start, file, file_len }),
+                _ => self.stretches.push(Stretch { at, len: end - start, file, file_len, exact: it.exact }),
             }
         }
         self.text.push_str(&self.decoded.text[from..to]);
@@ -126,14 +120,8 @@ impl<'a> Builder<'a> {
     pub(super) fn push_as(&mut self, words: &str, from: usize, to: usize) {
         self.first.get_or_insert(from);
         let (file, file_end) = (self.decoded.file_offset(from), self.decoded.file_end(to));
-        let (at, len, file_len) = (self.text.len(), words.len(), file_end.saturating_sub(file));
-        // Equally long by chance is not byte for byte: the first letter then stands for the whole piece.
-        let first = words.chars().next().map_or(0, char::len_utf8);
-        let whole = if len == file_len && first < len { first } else { len };
-        self.stretches.push(Stretch { at, len: whole, file, file_len });
-        if whole < len {
-            self.stretches.push(Stretch { at: at + whole, len: len - whole, file: file_end, file_len: 0 });
-        }
+        let file_len = file_end.saturating_sub(file);
+        self.stretches.push(Stretch { at: self.text.len(), len: words.len(), file, file_len, exact: false });
         self.text.push_str(words);
     }
 
@@ -153,7 +141,7 @@ impl<'a> Builder<'a> {
     pub(super) fn build(self, kind: Option<Kind>) -> Block {
         let blank = self.text.len() - self.text.trim_start().len();
         let first = self.stretches.iter().find(|it| it.at + it.len > blank);
-        let file = first.map(|it| if it.len == it.file_len { it.file + blank.saturating_sub(it.at) } else { it.file });
+        let file = first.map(|it| if it.exact { it.file + blank.saturating_sub(it.at) } else { it.file });
         let line = match file {
             Some(file) => {
                 let n = self.decoded.stretches.partition_point(|it| it.file + it.file_len <= file);
@@ -161,7 +149,7 @@ impl<'a> Builder<'a> {
                     .decoded
                     .stretches
                     .get(n)
-                    .map_or(0, |it| if it.len == it.file_len { it.at + file.saturating_sub(it.file) } else { it.at });
+                    .map_or(0, |it| if it.exact { it.at + file.saturating_sub(it.file) } else { it.at });
                 self.decoded.line_of(at)
             }
             None => self.decoded.line_of(self.first.unwrap_or(0)),
@@ -223,7 +211,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         return with(bytes, encoding);
     }
     if let Ok(text) = std::str::from_utf8(body) {
-        let whole = Stretch { at: 0, file: skipped, len: body.len(), file_len: body.len() };
+        let whole = Stretch { at: 0, file: skipped, len: body.len(), file_len: body.len(), exact: true };
         return Decoded::new(text.to_owned(), vec![whole], 0, UTF_8);
     }
     let (mut good, mut bad) = (0, 0);
@@ -267,11 +255,12 @@ fn with(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
             continue;
         }
         let end = (i + 1).min(bytes.len());
-        let it = Stretch { at: text.len(), len: out.len(), file: pending, file_len: end - pending };
+        let (len, file_len) = (out.len(), end - pending);
+        let it = Stretch { at: text.len(), len, file: pending, file_len, exact: len == file_len };
         text.push_str(out);
         pending = end;
         match stretches.last_mut() {
-            Some(before) if before.len == before.file_len && it.len == it.file_len => {
+            Some(before) if before.exact && it.exact => {
                 before.len += it.len;
                 before.file_len += it.file_len;
             }
