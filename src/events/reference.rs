@@ -4,20 +4,29 @@ use super::cue::Cues;
 use super::{Article, EntityKind, Name};
 use crate::text::TextRange;
 
+/// In how many sentences, its own among them, stands whom a pronoun means.
+const NEAR: usize = 3;
+
+/// The people named before the offset in its own sentence, then in the sentences before, the nearest first; each with the
+/// first name of its sentence.
+fn people_near(article: &Article, at: u32) -> impl Iterator<Item = (Vec<&Name>, TextRange, Option<&Name>)> {
+    let names = &article.analysis.names;
+    let sentences = &article.document().sentences;
+    let here = sentences.partition_point(|it| it.range.start <= at);
+    sentences[..here].iter().rev().take(NEAR).map(move |it| {
+        let lo = names.partition_point(|name| name.range.start < it.range.start);
+        let end = it.range.end.min(at);
+        let people = names[lo..].iter().take_while(|it| it.range.end <= end).filter(|it| it.kind == EntityKind::Person);
+        (people.collect(), it.range, names.get(lo))
+    })
+}
+
 /// The person whom "he" or "she" at the offset means: the one last named in its own or the one or two sentences before,
 /// where only one is.
 pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
-    let names = &article.analysis.names;
-    let sentences = &article.document().sentences;
-    let here = sentences.partition_point(|it| it.range.start <= at).checked_sub(1)?;
-    for back in 0..3 {
-        let sentence = sentences.get(here.checked_sub(back)?)?;
-        let end = if back == 0 { at } else { sentence.range.end };
-        let lo = names.partition_point(|it| it.range.start < sentence.range.start);
-        let people: Vec<&Name> =
-            names[lo..].iter().take_while(|it| it.range.end <= end).filter(|it| it.kind == EntityKind::Person).collect();
+    for (back, (people, sentence, opening)) in people_near(article, at).enumerate() {
         // A sentence about somebody or something of whom no more is known leaves it open.
-        let unknown = names.get(lo).is_some_and(|it| it.kind == EntityKind::Other && it.range.start == sentence.range.start);
+        let unknown = opening.is_some_and(|it| it.kind == EntityKind::Other && it.range.start == sentence.start);
         if unknown && back > 0 {
             return None;
         }
@@ -33,22 +42,9 @@ pub fn pronoun(article: &Article, at: u32) -> Option<&Name> {
 /// The person whom "him" at the offset means in a clause whose subject is somebody else: the one other person of its own
 /// sentence before it, or else of the one or two sentences before.
 pub fn object<'a>(article: &'a Article, at: u32, subject: &str) -> Option<&'a Name> {
-    let names = &article.analysis.names;
-    let sentences = &article.document().sentences;
-    let here = sentences.partition_point(|it| it.range.start <= at).checked_sub(1)?;
-    for back in 0..3 {
-        let sentence = sentences.get(here.checked_sub(back)?)?;
-        let end = if back == 0 { at } else { sentence.range.end };
-        let lo = names.partition_point(|it| it.range.start < sentence.range.start);
-        let mut others = names[lo..]
-            .iter()
-            .take_while(|it| it.range.end <= end)
-            .filter(|it| it.kind == EntityKind::Person && it.full != subject);
-        if let Some(first) = others.next() {
-            return others.all(|it| it.full == first.full).then_some(first);
-        }
-    }
-    None
+    let others = |people: Vec<&'a Name>| people.into_iter().filter(|it| it.full != subject).collect::<Vec<_>>();
+    let nearest = people_near(article, at).map(|it| others(it.0)).find(|it| !it.is_empty())?;
+    nearest.iter().all(|it| it.full == nearest[0].full).then_some(nearest[0])
 }
 
 /// Whether what the sentence's first pronoun points to was named just before: a person for "he", something in the same
