@@ -11,7 +11,7 @@ use super::{Event, Mention, Weight};
 pub fn drop_echoes(events: &mut [(Event, bool)], mentions: &[Mention]) {
     let mut told: BTreeMap<(u32, u32, &str), Vec<usize>> = BTreeMap::new();
     for (event_idx, (event, _)) in events.iter().enumerate().filter(|it| it.1.1) {
-        for mention in event.mentions.iter().filter_map(|&it| mentions.get(it as usize)) {
+        for mention in event.told(mentions) {
             let tellers = told.entry((mention.document, mention.sentence, &event.title)).or_default();
             if tellers.last() != Some(&event_idx) {
                 tellers.push(event_idx);
@@ -22,8 +22,7 @@ pub fn drop_echoes(events: &mut [(Event, bool)], mentions: &[Mention]) {
     for ((document, sentence, _), tellers) in told {
         let rank = |&it: &usize| {
             let event = &events[it].0;
-            let own = event.mentions.iter().filter_map(|&it| mentions.get(it as usize));
-            let own = own.filter(|it| (it.document, it.sentence) == (document, sentence));
+            let own = event.told(mentions).filter(|it| (it.document, it.sentence) == (document, sentence));
             let earliest = own.map(|it| (it.weight == Weight::Main, Reverse(it.trigger.as_ref().map(|it| it.range.start)))).max();
             (event.independent, event.when.is_some(), earliest, Reverse(it))
         };

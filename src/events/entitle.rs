@@ -23,13 +23,8 @@ pub struct Named {
 
 /// The line that names an event.
 pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: &Cues) -> Named {
-    let tried: Vec<(&Article, &Mention)> = event
-        .mentions
-        .iter()
-        .take(TRIED)
-        .filter_map(|&it| mentions.get(it as usize))
-        .filter_map(|it| Some((articles.get(it.document as usize)?, it)))
-        .collect();
+    let tried: Vec<(&Article, &Mention)> =
+        event.told(mentions).take(TRIED).filter_map(|it| Some((articles.get(it.document as usize)?, it))).collect();
     let common = common(&tried);
     let found = tried.iter().enumerate().flat_map(|(n, (article, mention))| {
         let own = if n == 0 { 0.08 } else { 0.0 };

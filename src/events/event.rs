@@ -1,6 +1,6 @@
 //! An event: what several mentions tell, with its title, its date, and what its sources disagree on.
 
-use super::{Status, mention};
+use super::{Mention, Status, mention};
 use crate::calendar::Interval;
 
 /// Names an event across runs: a hash of its earliest mention's article and quote.
@@ -87,6 +87,11 @@ pub struct Event {
 }
 
 impl Event {
+    /// Its mentions, given the chronology's.
+    pub fn told<'a>(&'a self, mentions: &'a [Mention]) -> impl Iterator<Item = &'a Mention> {
+        self.mentions.iter().filter_map(|&it| mentions.get(it as usize))
+    }
+
     /// Whether its sources disagree.
     pub fn in_conflict(&self) -> bool {
         !self.conflicts.is_empty()

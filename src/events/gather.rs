@@ -14,7 +14,7 @@ pub fn gather(events: Vec<(Event, bool)>, mentions: &[Mention]) -> Vec<Event> {
     let mut kept: Vec<Event> = kept.into_iter().map(|it| it.0).collect();
     let mut told: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
     for (event_idx, event) in kept.iter().enumerate() {
-        for mention in event.mentions.iter().filter_map(|&it| mentions.get(it as usize)) {
+        for mention in event.told(mentions) {
             told.entry((mention.document, mention.sentence)).or_default().push(event_idx);
         }
     }

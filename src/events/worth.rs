@@ -16,12 +16,8 @@ const LONG: i64 = 400;
 /// Whether an event is worth a row: it is dated, or nothing could have dated it, more than a headline tells it, and a line
 /// names it.
 pub fn is_worth_showing(event: &Event, named: &Named, articles: &[Article], mentions: &[Mention]) -> bool {
-    let told: Vec<(&Article, &Mention)> = event
-        .mentions
-        .iter()
-        .filter_map(|&it| mentions.get(it as usize))
-        .filter_map(|it| Some((articles.get(it.document as usize)?, it)))
-        .collect();
+    let told: Vec<(&Article, &Mention)> =
+        event.told(mentions).filter_map(|it| Some((articles.get(it.document as usize)?, it))).collect();
     // A headline alone says what its article says better.
     let only_headlines = told.iter().all(|(article, mention)| is_headline(article, mention));
     // What an article of a known day leaves without a date is background.

@@ -49,15 +49,13 @@ pub fn set(events: &mut [Event], articles: &[Article], mentions: &[Mention]) {
 
 fn weight(event: &Event, articles: &[Article], mentions: &[Mention]) -> f64 {
     let written: BTreeSet<Date> = event
-        .mentions
-        .iter()
-        .filter_map(|&it| mentions.get(it as usize))
+        .told(mentions)
         .filter_map(|it| articles.get(it.document as usize))
         .filter_map(|it| it.published)
         .map(|it| it.first_day())
         .collect();
     let dated = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
-    let mut told = event.mentions.iter().filter_map(|&it| mentions.get(it as usize));
+    let mut told = event.told(mentions);
     let told = if told.any(|it| it.weight == Weight::Main) { 1.0 } else { 0.5 };
     told * dated * ((1.0 + f64::from(event.independent)).ln() + 0.5 * (1.0 + written.len() as f64).ln())
 }
