@@ -22,15 +22,6 @@ impl Reader<'_> {
             let Some(dated) = self.article.dated.get(n) else { continue };
             let vague = matches!(timex.expr, Expr::Vague(_))
                 || matches!(dated.kind, TimexType::Duration | TimexType::Set) && dated.when.is_none();
-            // "on the day of signing", "the year of the flood" name a day by something else.
-            let rest = seen.text.get(timex.range.end as usize..seen.sentence.range.end as usize).unwrap_or("");
-            let by_other = rest.starts_with(" of ")
-                && matches!(
-                    timex.range.of(seen.text),
-                    "the day" | "the night" | "the morning" | "the week" | "the month" | "the year"
-                )
-                && timexes.get(n + 1).is_none_or(|it| it.range.start > timex.range.end + 10);
-            let vague = vague || by_other;
             let undated = dated.when.is_none() && self.article.published.is_some();
             let first = seen.words.iter().position(|it| it.range.end > timex.range.start);
             let Some(first) = first.filter(|_| !vague && !undated) else { continue };

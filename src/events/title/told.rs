@@ -41,10 +41,6 @@ impl Page<'_> {
                 return posting;
             }
         }
-        // "The minister answered."
-        if tail.pieces.is_empty() && self.lemma(clause.verb).is_some_and(|it| self.titles().mute.contains(&it.word)) {
-            return String::new();
-        }
         if tail.ends.is_empty() {
             let passive = self.words[clause.verb].tag == Tag::Participle;
             return if self.is_saying(n) && !passive { self.quotation(n, subject, verbs) } else { String::new() };
