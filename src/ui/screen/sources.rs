@@ -63,16 +63,16 @@ fn line(model: &Model, look: &Look, row: &Row, columns: Columns, is_at: bool) ->
     let source = &article.document().source;
     let is_focused = is_at && has_focus(model, Pane::List);
     let role = |it: Role| if is_focused { Role::Cursor } else { it };
-    let day = |event: u32| {
-        timeline.events.get(event as usize).and_then(|it| it.when).map(|it| notation::write(&it)).unwrap_or_default()
-    };
-    let span = match row.span {
-        Some((first, last)) if first != last => {
-            let (first, last) = (day(first), day(last));
-            let fits = cells(&first) + cells(&last) + 3 < columns.span;
-            if fits { format!("{first} {} {last}", look.glyphs.dash) } else { first }
+    let when = |event: u32| timeline.events.get(event as usize).and_then(|it| it.when);
+    let from_to = |from: String, to: String| format!("{from} {} {to}", look.glyphs.dash);
+    let span = match row.span.map(|(first, last)| (when(first), when(last), first == last)) {
+        Some((Some(first), Some(last), false)) => {
+            let whole = from_to(notation::write(&first), notation::write(&last));
+            // Where the two do not fit, the days from which and until which say enough.
+            let days = || from_to(first.first_day().to_string(), last.last_day().to_string());
+            if cells(&whole) < columns.span { whole } else { days() }
         }
-        Some((first, _)) => day(first),
+        Some((first, _, _)) => first.map(|it| notation::write(&it)).unwrap_or_default(),
         None => String::new(),
     };
     let title = source.title.clone().unwrap_or_else(|| model.shown_path(&source.path).to_owned());
