@@ -8,7 +8,7 @@ pub fn extent<'a>(dated: impl Iterator<Item = &'a Interval>) -> Option<(Date, Da
 }
 
 /// The days of an interval that are known: for an open one the day at its known end.
-fn known_days(interval: &Interval) -> (Date, Date) {
+pub(crate) fn known_days(interval: &Interval) -> (Date, Date) {
     match (interval.open_start(), interval.open_end()) {
         (true, _) => (interval.last_day(), interval.last_day()),
         (_, true) => (interval.first_day(), interval.first_day()),

@@ -8,6 +8,7 @@ use crate::app::model::{Model, Pane};
 use crate::app::screen::sources::Row;
 use crate::app::wrap::cells;
 use crate::calendar::notation;
+use crate::timeline::density::known_days;
 use crate::timeline::trail;
 use crate::ui::frame::pane;
 use crate::ui::marks::{cut, cut_pieces, piece};
@@ -69,7 +70,7 @@ fn line(model: &Model, look: &Look, row: &Row, columns: Columns, is_at: bool) ->
         Some((Some(first), Some(last), false)) => {
             let whole = from_to(notation::write(&first), notation::write(&last));
             // Where the two do not fit, the days from which and until which say enough.
-            let days = || from_to(first.first_day().to_string(), last.last_day().to_string());
+            let days = || from_to(known_days(&first).0.to_string(), known_days(&last).1.to_string());
             if cells(&whole) < columns.span { whole } else { days() }
         }
         Some((first, _, _)) => first.map(|it| notation::write(&it)).unwrap_or_default(),
