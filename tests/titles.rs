@@ -78,6 +78,13 @@ const TABLE: &[(&str, &str)] = &[
         "Anna Holm on Monday called the vote “a mistake that we will pay for”.",
         "Anna Holm calls the vote “a mistake that we will pay for”",
     ),
+    // What is only supposed is told of nobody.
+    ("It is unclear whether the envoy met the rebels on Monday.", ""),
+    ("Had the minister resigned on Monday, the coalition would have fallen.", ""),
+    ("Nobody believes that the deal was signed on Monday.", ""),
+    // A verb that is done to nobody is the sentence's own.
+    ("The talks ended on Monday without a deal on the truce signed in March.", "Talks end without a deal on the truce"),
+    ("The strike planned for Monday was called off.", "Strike called off"),
     // Lead-ins and asides go.
     (
         "The same day, on a train home from Turin, Anna Holm and Karl Brandt began to sketch a plan on Monday.",
