@@ -78,6 +78,13 @@ const TABLE: &[(&str, &str)] = &[
         "Anna Holm on Monday called the vote “a mistake that we will pay for”.",
         "Anna Holm calls the vote “a mistake that we will pay for”",
     ),
+    // Who it is stands before an age or after a number.
+    ("Karen Holm, 54, who became minister in 2010, left the party on Monday.", "Karen Holm leaves the party"),
+    (
+        "At least 12 people were killed and 40 wounded in an attack on a market in Lima on Monday.",
+        "At least 12 people killed and 40 wounded in an attack on a market in Lima",
+    ),
+    ("Farmers clashed with guards in Lima for a third night on Monday.", "Farmers clash with guards in Lima for a third night"),
     // What is only supposed is told of nobody.
     ("It is unclear whether the envoy met the rebels on Monday.", ""),
     ("Had the minister resigned on Monday, the coalition would have fallen.", ""),

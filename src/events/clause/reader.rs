@@ -108,7 +108,7 @@ impl Reader<'_> {
         let after_comma = n > 0 && self.words[n - 1].tag == Tag::Comma;
         match word.tag {
             Tag::Relative => {
-                let end = if after_comma { n - 1 } else { n };
+                let end = if after_comma { self.before_age(n - 1) } else { n };
                 let antecedent = (end > 0).then(|| (self.nearest_start(end), end));
                 self.push(Hold::Relative, n, antecedent, after_comma);
             }
@@ -175,6 +175,12 @@ impl Reader<'_> {
         }
         self.owner[n] = self.top();
         n + 1
+    }
+
+    /// "Karsen, 54, | who": an age tells of the name before it.
+    fn before_age(&self, end: usize) -> usize {
+        let tag = |back: usize| end.checked_sub(back).map(|it| self.words[it].tag);
+        if tag(1) == Some(Tag::Number) && tag(2) == Some(Tag::Comma) { end - 2 } else { end }
     }
 
     /// The same, without what stands before "of" where the nearer noun is an event: "critics of the war | that erupted".
