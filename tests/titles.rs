@@ -85,6 +85,11 @@ const TABLE: &[(&str, &str)] = &[
         "At least 12 people killed and 40 wounded in an attack on a market in Lima",
     ),
     ("Farmers clashed with guards in Lima for a third night on Monday.", "Farmers clash with guards in Lima for a third night"),
+    // What dates a noun goes whole, and what is left bare with it.
+    ("By Monday all of the money had been withdrawn.", "All of the money had been withdrawn"),
+    ("A video posted on Telegram on Monday shows a tank on the bridge.", "Video posted on Telegram"),
+    ("Satellite images taken on Monday show 12 lorries near the border.", "Satellite images show 12 lorries near the border"),
+    ("In an email dated Monday, Karl Brandt asked the bank to delete the file.", "Karl Brandt asks the bank to delete the file"),
     // What is only supposed is told of nobody.
     ("It is unclear whether the envoy met the rebels on Monday.", ""),
     ("Had the minister resigned on Monday, the coalition would have fallen.", ""),

@@ -4,6 +4,7 @@ mod attach;
 mod build;
 mod carry;
 mod date;
+mod lend;
 mod noun;
 mod read;
 mod standing;

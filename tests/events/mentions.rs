@@ -65,6 +65,9 @@ fn every_dated_clause_stands_at_its_own_date() {
             vec!["It rained.", "The envoys stopped in Lima on Monday, where Erik Berg signed the treaty."],
             vec!["2014-05-12 happened", "2014-05-12 happened"],
         ),
+        // Both ends are said, or from when it counts.
+        (vec!["It rained.", "Erik Berg robbed three banks from March to April 2013."], vec!["2013-03-01 happened"]),
+        (vec!["It rained.", "The contract was cut short with effect from 1 July 2013."], vec!["2013-07-01 happened"]),
         // A year within a name is none of the deed.
         (vec!["It rained.", "Erik Berg struck a woman with his grey 2013 Toyota in Quito."], vec![]),
         // What the words tie to the day told just before, and what they do not.

@@ -42,6 +42,14 @@ impl Reader<'_> {
 
     /// Whether the date only bounds the deed: "since Monday", "until Friday".
     pub(super) fn is_bound(&self, seen: &Seen, date: &Date) -> bool {
+        // "from 2014 to 2018" has both its ends.
+        if self.joined.iter().any(|it| it.first == date.timex) {
+            return false;
+        }
+        // "with effect from 1 July"
+        if date.first >= 2 && seen.words[date.first - 2].of(seen.text) == "effect" {
+            return false;
+        }
         let before = date.first.checked_sub(1).map_or("", |it| seen.words[it].of(seen.text));
         let first = seen.words[date.first].of(seen.text);
         ["since", "until", "till", "before", "after", "from"]

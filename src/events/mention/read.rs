@@ -2,6 +2,7 @@
 
 use super::attach::{Attached, attach};
 use super::date::Date;
+use super::lend::told_of;
 use super::standing::Stand;
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision};
@@ -130,7 +131,7 @@ impl Reader<'_> {
             let best = best.filter(|it| !self.is_bound(&seen, it));
             let bound = own.iter().copied().find(|it| self.is_bound(&seen, it) && self.at_time(it).is_some());
             let at_time = bound.and_then(|it| self.at_time(it)).filter(|_| best.is_none());
-            let best = best.or_else(|| self.planned_for(&seen, clause, &dated));
+            let best = best.or_else(|| self.lent(&seen, clause, &dated));
             let best = best.or_else(|| told_of(&seen, clause).and_then(|it| bests[it]).filter(|_| own.is_empty()));
             bests[clause] = best;
             self.clause(&seen, clause, best.or(at_time.as_ref()));
@@ -174,19 +175,6 @@ impl Reader<'_> {
                 when: it.when,
             });
         }
-    }
-
-    /// "The strike planned for Monday was called off": the day on which what is called off was to be.
-    fn planned_for<'d>(&self, seen: &Seen, n: usize, dated: &[(usize, &'d Date)]) -> Option<&'d Date> {
-        let status = || status::status(seen.text, &seen.words, &seen.clauses, n, self.cues);
-        let of_subject = |it: usize| {
-            let clause = &seen.clauses.all[it];
-            let planned = clause
-                .group
-                .is_some_and(|it| matches!(seen.words[it.0].of(seen.text), "planned" | "scheduled" | "set" | "due" | "slated"));
-            clause.parent == Some(n) && planned && clause.subject == seen.clauses.all[n].subject
-        };
-        dated.iter().find(|it| of_subject(it.0)).map(|it| it.1).filter(|_| status() == Status::Cancelled)
     }
 
     pub(super) fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
@@ -372,13 +360,6 @@ impl Reader<'_> {
         mention.when = self.article.published;
         self.found.push(mention);
     }
-}
-
-/// "They stopped in Lima on Friday, where the minister signed the pact": the clause whose day is also that of another.
-fn told_of(seen: &Seen, n: usize) -> Option<usize> {
-    let clause = &seen.clauses.all[n];
-    let is_where = clause.set_off && seen.words[clause.start].of(seen.text) == "where";
-    clause.parent.filter(|&it| is_where && seen.clauses.all[it].group.is_some_and(|it| it.0 < clause.start))
 }
 
 fn distance(clause: &Clause, at: usize) -> usize {

@@ -56,8 +56,9 @@ impl<'a> Line<'a> {
         let first = self.lower[0].as_str();
         let nameless = self.titles.nameless.contains(first);
         let no_noun = nameless
-            && (self.is(1, |it| it == "of")
-                || !matches!(self.parts[1], Part::Open | Part::Number | Part::Determiner | Part::Adverb));
+            && (self.is(1, |it| it == "of") && !self.is(2, |it| matches!(it, "the" | "its" | "their" | "his" | "her" | "our"))
+                || !matches!(self.parts[1], Part::Open | Part::Number | Part::Determiner | Part::Adverb)
+                    && self.is(1, |it| it != "of"));
         let at_least = first == "at" && self.is(1, |it| it == "least" || it == "most");
         let by_part =
             matches!(self.parts[0], Part::Preposition | Part::Subordinator | Part::Be | Part::Have | Part::Do | Part::Modal)

@@ -41,7 +41,9 @@ impl Page<'_> {
         let counted = first == "at" && matches!(self.lower(start + 1).as_str(), "least" | "most");
         if !(counted || self.words[start].is_nominal() || matches!(self.words[start].tag, Tag::Time | Tag::Ing | Tag::Participle))
             || end == start + 1 && self.titles().nameless.contains(&first)
-            || self.titles().nameless.contains(&first) && self.words.get(start + 1).is_some_and(|it| it.tag == Tag::Preposition)
+            || self.titles().nameless.contains(&first)
+                && self.words.get(start + 1).is_some_and(|it| it.tag == Tag::Preposition)
+                && !(self.said(start + 1) == "of" && self.names_whole(start + 2, end))
         {
             return None;
         }
@@ -84,6 +86,14 @@ impl Page<'_> {
         });
         let whole = !pieces.iter().any(|it| self.words[it.at].tag == Tag::Break);
         (ends_well && whole).then_some((pieces, number))
+    }
+
+    /// Whether the words name what some are a part of: "the money" in "all of the money".
+    fn names_whole(&self, start: usize, end: usize) -> bool {
+        end > start + 1
+            && self.words[start].tag == Tag::Determiner
+            && !self.titles().points(self.said(start))
+            && matches!(self.words[end - 1].tag, Tag::Noun | Tag::Name)
     }
 
     /// Whether a plural names people by sex or office: "the two men", "the two envoys".

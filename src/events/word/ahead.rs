@@ -32,7 +32,9 @@ pub(super) fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> b
     }
     let by = after.of(text) == "by"
         || (after.of(text) == "to" && matches!(words[n].of(text), "expected" | "scheduled" | "slated" | "supposed"));
-    let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & sense::SAYING != 0);
+    // "A video posted on Monday shows": what is put out says nothing itself.
+    let put_out = matches!(words[n].of(text), "posted" | "published" | "released" | "issued" | "broadcast" | "leaked" | "shared");
+    let saying = !put_out && cues.verb(words[n].form).is_some_and(|it| it.sense & sense::SAYING != 0);
     let phrase = after.tag == Tag::Time
         || matches!(after.form.part, Part::Preposition | Part::Adverb)
         || matches!(after.of(text), "to")
@@ -74,8 +76,7 @@ pub(super) fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
             && !word.caps;
         let present = word.form.part == Part::Open
             && word.form.verb & form::THIRD != 0
-            && word.form.noun == 0
-            && !word.form.nounish
+            && (word.form.noun == 0 && !word.form.nounish || opens_object(text, words, word))
             && !matches!(before.form.part, Part::Determiner | Part::Preposition)
             && !word.caps;
         if (auxiliary || past || present) && (bare || before.tag == Tag::Comma && auxiliary) && (commas % 2 == 0 || !aside) {
@@ -96,6 +97,12 @@ pub(super) fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
         before = *word;
     }
     false
+}
+
+/// "The video posted on Monday shows a tank": what follows can only be an object.
+fn opens_object(text: &str, words: &[Word], word: &Word) -> bool {
+    let next = words.iter().find(|it| it.range.start >= word.range.end);
+    next.is_some_and(|it| it.form.part == Part::Determiner || it.of(text) == "that")
 }
 
 /// Whether a comma and then a verb follow: "The decision, announced on Saturday, stunned ...".

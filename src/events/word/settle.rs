@@ -214,6 +214,10 @@ fn open(
     if forms == 0 && to && object && !word.caps {
         return Tag::Infinitive;
     }
+    // "an email dated 5 May"
+    if said == "dated" && after.is_some_and(|it| it.tag == Tag::Time) {
+        return Tag::Participle;
+    }
     // "who chairs the meetings"
     let third = before.is_some_and(|it| it.tag == Tag::Relative && it.of(text) == "who") && said.ends_with('s') && !word.caps;
     if forms == 0 && third && object {
@@ -230,6 +234,7 @@ fn open(
     let next_opens_phrase = after.is_none_or(|it| {
         matches!(it.tag, Tag::Comma | Tag::Stop | Tag::Time | Tag::OpenQuote | Tag::CloseQuote | Tag::Break)
             || it.caps
+            || it.of(text).starts_with(|it: char| it.is_ascii_digit())
             || matches!(
                 it.form.part,
                 Part::Determiner | Part::Pronoun | Part::Preposition | Part::Number | Part::Adverb | Part::Subordinator
@@ -328,7 +333,8 @@ fn open(
             let closed = after.is_none_or(|it| matches!(it.tag, Tag::Comma | Tag::Stop));
             let clear = if is_noun_too { next_opens_phrase && !closed } else { true };
             let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && clear;
-            if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead_is_finite(text, words, n) {
+            let ahead = said != "says" && ahead_is_finite(text, words, n);
+            if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead {
                 return Tag::Finite;
             }
             nominal
