@@ -25,6 +25,15 @@ fn and_a_half(found: &Found) -> Option<Expr> {
     Some(Expr::Length { count: Count::AndHalf(whole), unit: found_unit(found)? })
 }
 
+/// "three quarters of an hour", "a quarter-century".
+fn quarter_of(found: &Found) -> Option<Expr> {
+    let n = found.count.unwrap_or(Count::whole(1)).n().filter(|it| *it < 4)?;
+    Some(match found.last(Class::Unit).map(super::unit)? {
+        Unit::Hour => Expr::Length { count: Count::whole(15 * n), unit: Unit::Minute },
+        _ => Expr::Length { count: Count::whole(25 * n), unit: Unit::Year },
+    })
+}
+
 fn stretch(found: &Found) -> Option<Expr> {
     let count = found.count?;
     // "that one day" and "this one year" are no stretch.
@@ -100,31 +109,29 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "quarter-of",
-        finds: "a quarter of a century, a quarter-century",
+        finds: "a quarter of a century, three quarters of an hour",
         shape: &[
-            Opt(&[Word(Class::A)]),
-            Is(Class::Unit, 8),
+            Any(&[All(&[Opt(&[Word(Class::A)]), Is(Class::Unit, 8)]), All(&[Count, Hyphen, Is(Class::Units, 8)])]),
             Any(&[All(&[OF, Word(Class::A)]), Mark(b'-')]),
-            Any(&[Is(Class::Unit, 12)]),
+            Any(&[Is(Class::Unit, 12), Is(Class::Unit, 2)]),
         ],
-        build: |_| Some(Expr::Length { count: Count::whole(25), unit: Unit::Year }),
+        build: quarter_of,
         left: Left::Hedge,
-        examples: &[("He ruled for [a quarter of a century].", "P25Y")],
+        examples: &[("He ruled for [a quarter of a century].", "P25Y"), ("He was [three quarters of an hour] late.", "PT45M")],
         friends: &["A quarter of a cake."],
     },
     Row {
         name: "and-a-half",
         finds: "a year and a half, two and a half years",
         shape: &[Any(&[
-            All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
+            All(&[Any(&[Word(Class::A), Word(Class::Which)]), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
             All(&[
                 Opt(&[Word(Class::Which)]),
                 Count,
                 Hyphen,
                 AND,
                 Hyphen,
-                Word(Class::A),
-                Hyphen,
+                Opt(&[Word(Class::A), Hyphen]),
                 Word(Class::Half),
                 Hyphen,
                 UNIT,
@@ -135,6 +142,7 @@ pub(super) const ROWS: &[Row] = &[
         examples: &[
             ("It took [a year and a half].", "P1Y6M"),
             ("It rained in [the past two and a half years].", "P2Y6M"),
+            ("It rained for [the past year and a half].", "P1Y6M"),
             ("It took [two and a half hours].", "PT2H30M"),
         ],
         friends: &["A year and a day."],
@@ -188,6 +196,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Hedge,
         examples: &[("He was away for [years].", "PXY"), ("It may take [weeks or months].", "PXW")],
         friends: &["He minutes the session."],
+    },
+    Row {
+        name: "matter-of",
+        finds: "a matter of days",
+        shape: &[Word(Class::A), Is(Class::Bound, 16), OF, Word(Class::Units)],
+        build: some,
+        left: Left::Bare,
+        examples: &[("It fell in [a matter of days].", "PXD")],
+        friends: &["It is a matter of taste."],
     },
     Row {
         name: "the-some",

@@ -47,6 +47,8 @@ fn said_beside(words: Words<'_, '_>, draft: &Draft) -> Option<Expr> {
 fn is_bounded(words: Words<'_, '_>, at: usize) -> bool {
     match words.value(at, Class::Prep) {
         Some(7) => true,
+        // "the week before her death": nobody says which.
+        Some(6 | 18) => true,
         Some(14) => {
             let month = if words.is(at + 1, Class::Digits) { at + 2 } else { at + 1 };
             words.month(month).is_some()
@@ -69,14 +71,22 @@ pub(super) fn is_distance(word: &str) -> bool {
 /// "30 trucks a day", "$5 million a year": so much in each.
 fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
-    // "six cups of tea a day"
-    if before > 2 && words.value(before - 1, Class::Prep) == Some(3) {
+    // "six cups of tea a day", but "a rate of 15 a day"
+    if before > 2 && words.value(before - 1, Class::Prep) == Some(3) && !words.is(before, Class::Digits) {
         before -= 2;
     }
     let Some(lexeme) = words.at(before) else { return false };
     let word = words.word(before);
     if is_distance(word) {
         return false;
+    }
+    // "dozens of letters a day"
+    if words.value(before, Class::Beside) == Some(8) {
+        return true;
+    }
+    // "an hour a day"
+    if words.is(before, Class::Unit) && before > 0 && words.is(before - 1, Class::A) {
+        return true;
     }
     let known = Class::Units.bit() | Class::Beside.bit() | Class::Times.bit() | Class::ClockWord.bit();
     let is_plural = lexeme.classes & !known == 0
@@ -85,7 +95,8 @@ fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss");
     let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
+    let counts = Class::Digits.bit() | Class::Cardinal.bit() | Class::Scale.bit();
     let is_counted = (at.saturating_sub(5)..before)
-        .any(|it| words.is(it, Class::Digits) || words.is(it, Class::Cardinal) || words.is(it, Class::Scale));
+        .any(|it| words.lexemes[it].classes & counts != 0 || words.value(it, Class::Beside) == Some(8));
     is_number || (is_plural && is_counted)
 }

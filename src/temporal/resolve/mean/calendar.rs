@@ -34,7 +34,7 @@ pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &C
     let ahead = near.first().map_or(0, |it| it.signed_duration_since(published).num_days());
     let belies = match tense {
         Tense::Past(_) => ahead > 70,
-        Tense::Future(_) => ahead < -120,
+        Tense::Future(_) => ahead < -70,
         Tense::Untold => ahead > 150,
     };
     if belies && let Some(other) = near.iter().position(|it| (*it > published) != (ahead > 0)) {
