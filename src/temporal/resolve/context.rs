@@ -71,6 +71,7 @@ impl Context {
         let (expr, meaning) = (&timex.expr, &reading.meaning);
         // "a year earlier" tells of a quarter to compare with, not of the one the text is about.
         let compares = matches!(expr, Expr::YearBefore | Expr::Fraction { n: 0, .. })
+            || matches!(expr, Expr::Nth { unit: Unit::Quarter, which: Which::Previous })
             || (matches!(expr, Expr::Offset { .. }) && matches!(meaning, Meaning::Quarter(..)));
         if compares {
             return;

@@ -1,6 +1,6 @@
 //! Rows for lengths of time.
 
-use super::super::expr::{Count, Expr, Unit, Vague, Which};
+use super::super::expr::{Count, Expr, Part, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
 use super::{AND, Left, OF, OR, OR_SO, Row, THE, UNIT, UP_TO, found_unit, found_which};
@@ -17,6 +17,17 @@ fn one(found: &Found) -> Option<Expr> {
 
 fn some(found: &Found) -> Option<Expr> {
     Some(Expr::Length { count: Count::Some, unit: found_unit(found)? })
+}
+
+/// "the first days", "the early years"; "the early hours" are those of a day.
+fn first_some(found: &Found) -> Option<Expr> {
+    match found.last(Class::Hedge) {
+        Some(4 | 17) if found_unit(found)? == Unit::Hour => {
+            Some(Expr::DayPart { part: Part::Morning, which: Which::The, day: None })
+        }
+        Some(17) => None,
+        _ => some(found),
+    }
 }
 
 /// "a year and a half": one and a half of it.
@@ -159,10 +170,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "ordinal-some",
         finds: "the first hours, the early years",
-        shape: &[Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Which, 3)]), Word(Class::Units)],
-        build: some,
+        shape: &[Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Hedge, 17), Is(Class::Which, 3)]), Word(Class::Units)],
+        build: first_some,
         left: Left::TheHedge,
-        examples: &[("In [the first days] nobody slept.", "PXD")],
+        examples: &[
+            ("In [the first days] nobody slept.", "PXD"),
+            ("A deal was reached in [the early hours].", "2025-12-20TMO"),
+        ],
         friends: &["The first men fell."],
     },
     Row {

@@ -135,7 +135,7 @@ fn and_rest(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
     })
 }
 
-/// "a week from Monday", "two years ago today", "the week of Oct. 15".
+/// "a week from Monday", "two years ago today", "ten years ago on Tuesday", "the week of Oct. 15".
 fn counted_from(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
     let between = b.start.checked_sub(a.end)?;
     let led = |prep: i32| between == 1 && words.value(a.end, Class::Prep) == Some(prep);
@@ -150,7 +150,7 @@ fn counted_from(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
             let is_led = a.start.checked_sub(1).is_some_and(|it| words.is(it, Class::Be));
             is_led.then(|| Expr::From { count, unit: Unit::Week, toward: Toward::Hence, base: base() })
         }
-        Expr::Offset { count, unit, toward: Toward::Ago } if unit >= Unit::Week && between == 0 => {
+        Expr::Offset { count, unit, toward: Toward::Ago } if unit >= Unit::Week && (between == 0 || led(1)) => {
             let is_this = matches!(b.expr, Expr::Nth { unit: Unit::Week | Unit::Month, which: Which::This });
             (is_near || is_this).then(|| Expr::From { count, unit, toward: Toward::Ago, base: base() })
         }
