@@ -84,12 +84,23 @@ impl Reader<'_> {
         lemma(self.words, n, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0)
     }
 
-    /// Whether a finite verb comes before the next mark.
+    /// Whether a finite verb comes before the next mark, over what ", who ...," tells.
     fn verb_ahead(&self, n: usize) -> bool {
-        self.words[n + 1..]
-            .iter()
-            .take_while(|it| !matches!(it.tag, Tag::Comma | Tag::Break | Tag::Stop | Tag::CloseQuote | Tag::Relative | Tag::That))
-            .any(|it| it.tag == Tag::Finite)
+        let tag = |at: usize| self.words.get(at).map(|it| it.tag);
+        let mut at = n + 1;
+        while let Some(word) = self.words.get(at) {
+            match word.tag {
+                Tag::Finite => return true,
+                Tag::Comma if tag(at + 1) == Some(Tag::Relative) => {
+                    let close = (at + 2..self.words.len()).find(|&it| matches!(self.words[it].tag, Tag::Comma | Tag::Stop));
+                    at = close.unwrap_or(self.words.len());
+                }
+                Tag::Comma | Tag::Break | Tag::Stop | Tag::CloseQuote | Tag::Relative | Tag::That => return false,
+                _ => {}
+            }
+            at += 1;
+        }
+        false
     }
 
     fn step(&mut self, n: usize) -> usize {

@@ -1,5 +1,6 @@
 //! To what a date belongs: to a clause, or to a noun that itself names an event ("talks on Friday").
 
+use super::noun::LIGHT;
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clauses, is_past, lemma};
 use crate::events::cue::{Cues, Part, sense};
@@ -137,5 +138,7 @@ fn in_clause(words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues:
     }
     let tells = bits & (sense::EVENT | sense::SAYING) != 0
         || lemma(words, clause.verb, cues).is_some_and(|it| cues.light.contains(&it.word));
-    if relating || !tells { Attached::Noun(noun) } else { Attached::Clause(owner) }
+    // "put out a statement on Friday": words are of the day on which they are used.
+    let of_words = cues.event_noun(words[noun].form).is_some_and(|it| LIGHT.contains(&it.class));
+    if (relating || !tells) && !of_words { Attached::Noun(noun) } else { Attached::Clause(owner) }
 }

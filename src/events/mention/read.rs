@@ -121,6 +121,7 @@ impl Reader<'_> {
                 Attached::Nothing => {}
             }
         }
+        let mut bests: Vec<Option<&Date>> = vec![None; seen.clauses.all.len()];
         for clause in 0..seen.clauses.all.len() {
             let own: Vec<&Date> = dated.iter().filter(|it| it.0 == clause).map(|it| it.1).collect();
             let best =
@@ -128,6 +129,8 @@ impl Reader<'_> {
             let best = best.filter(|it| !self.is_bound(&seen, it));
             let bound = own.iter().copied().find(|it| self.is_bound(&seen, it) && self.at_time(it).is_some());
             let at_time = bound.and_then(|it| self.at_time(it)).filter(|_| best.is_none());
+            let best = best.or_else(|| told_of(&seen, clause).and_then(|it| bests[it]).filter(|_| own.is_empty()));
+            bests[clause] = best;
             self.clause(&seen, clause, best.or(at_time.as_ref()));
             if let Some(best) = best {
                 self.others(&seen, clause, best, &own);
@@ -354,6 +357,13 @@ impl Reader<'_> {
         mention.when = self.article.published;
         self.found.push(mention);
     }
+}
+
+/// "They stopped in Lima on Friday, where the minister signed the pact": the clause whose day is also that of another.
+fn told_of(seen: &Seen, n: usize) -> Option<usize> {
+    let clause = &seen.clauses.all[n];
+    let is_where = clause.set_off && seen.words[clause.start].of(seen.text) == "where";
+    clause.parent.filter(|&it| is_where && seen.clauses.all[it].group.is_some_and(|it| it.0 < clause.start))
 }
 
 fn distance(clause: &Clause, at: usize) -> usize {
