@@ -235,7 +235,14 @@ impl<'a, 'l> Words<'a, 'l> {
                 }
                 if matches!(
                     class,
-                    Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague | Class::Which | Class::Times | Class::Hedge
+                    Class::Unit
+                        | Class::The
+                        | Class::Earlier
+                        | Class::Later
+                        | Class::Vague
+                        | Class::Which
+                        | Class::Times
+                        | Class::Hedge
                 ) {
                     found.keep(class, wanted);
                 }

@@ -170,13 +170,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "ordinal-some",
         finds: "the first hours, the early years",
-        shape: &[Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Hedge, 17), Is(Class::Which, 3)]), Word(Class::Units)],
+        shape: &[
+            Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Hedge, 17), Is(Class::Which, 3)]),
+            Word(Class::Units),
+        ],
         build: first_some,
         left: Left::TheHedge,
-        examples: &[
-            ("In [the first days] nobody slept.", "PXD"),
-            ("A deal was reached in [the early hours].", "2025-12-20TMO"),
-        ],
+        examples: &[("In [the first days] nobody slept.", "PXD"), ("A deal was reached in [the early hours].", "2025-12-20TMO")],
         friends: &["The first men fell."],
     },
     Row {

@@ -213,10 +213,12 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
     let word = |at: usize| words.word(at);
     let before = |n: usize| i.checked_sub(n);
     let is_of_past = || [2, 3].into_iter().filter_map(before).any(|it| words.value(it, Class::Be) == Some(1));
-    let leads = || words.value(i + 1, Class::Prep) == Some(FOR) || is_infinitive(words, i + 1)
+    let leads = || {
+        words.value(i + 1, Class::Prep) == Some(FOR) || is_infinitive(words, i + 1)
             || word(i + 1) == "is"
             // "snow is likely on Friday"
-            || word(i) == "likely" && words.value(i + 1, Class::Prep) == Some(ON);
+            || word(i) == "likely" && words.value(i + 1, Class::Prep) == Some(ON)
+    };
     match value {
         // "to meet demand": the verb before it tells.
         0 if before(1).is_some_and(|it| words.value(it, Class::Prep) == Some(TO)) => None,
