@@ -85,12 +85,21 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
 fn lend_on(words: Words<'_, '_>, drafts: &mut [Draft]) {
     let (mut frame, mut century) = (None, None);
     let mut at = 0;
-    for draft in drafts {
+    for i in 0..drafts.len() {
+        let next_year = drafts.get(i + 1).and_then(|next| match next.expr {
+            Expr::Year(year) if next.start == drafts[i].end + 1 && lead(words, next.start) == Lead::In => Some(year),
+            _ => None,
+        });
+        let draft = &mut drafts[i];
         if (at..draft.start).any(|it| tense::ends_sentence(words, it)) {
             (frame, century) = (None, None);
         }
         at = draft.end;
         match &mut draft.expr {
+            // "two weeks before Christmas in 1987"
+            Expr::Feast { year: year @ YearSaid::Unsaid, which: Which::Bare, .. } if next_year.is_some() => {
+                *year = next_year.map_or(YearSaid::Unsaid, YearSaid::Number);
+            }
             Expr::Century(n) => century = Some(*n),
             Expr::DayOfMonth(n) if century.is_some_and(|it| (it - i32::from(*n)).abs() == 1) => {
                 draft.expr = Expr::Century(i32::from(*n));

@@ -70,6 +70,21 @@ pub(super) fn in_order(first: Reading, last: Reading, is_past: bool) -> (Reading
     (on(from, first), on(to, last))
 }
 
+/// The two days of one span in their order, in the years that bring the span nearest to the day of writing.
+pub(super) fn in_one_year(first: Reading, last: Reading) -> (Reading, Reading) {
+    let (Meaning::Day(from), Meaning::Day(to), Leans::Published(now)) = (&first.meaning, &last.meaning, last.leans) else {
+        return (first, last);
+    };
+    if from <= to {
+        return (first, last);
+    }
+    let since = now.signed_duration_since(*to);
+    let (from, to) =
+        if since <= from.signed_duration_since(now) { (shift::months(*from, -12), *to) } else { (*from, shift::months(*to, 12)) };
+    let on = |day: Date, reading: Reading| Reading { meaning: Meaning::Day(day), rejected: None, ..reading };
+    (on(from, first), on(to, last))
+}
+
 fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &Lexicon) -> Option<Reading> {
     let alone = |meaning| Some(Reading::alone(meaning));
     match expr {

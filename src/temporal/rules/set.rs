@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Recurring, Unit};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{Left, OR, Row, UNIT, UP_TO, found_part, found_season, found_u8, found_unit, found_weekday};
+use super::{Left, OF, OR, Row, UNIT, UP_TO, found_part, found_season, found_u8, found_unit, found_weekday};
 
 fn unit(found: &Found) -> Option<Expr> {
     let (count, unit) = (found.count.unwrap_or(Count::whole(1)), found_unit(found)?);
@@ -97,6 +97,27 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Bare,
         examples: &[("They race [each July].", "XXXX-07")],
         friends: &["Each may leave."],
+    },
+    Row {
+        name: "nth-of-every",
+        finds: "the first Tuesday of every month",
+        shape: &[
+            Any(&[Ordinal, Is(Class::Which, 3)]),
+            Any(&[Weekday, Is(Class::Unit, 3)]),
+            OF,
+            Is(Class::Every, 1),
+            Any(&[Is(Class::Unit, 7), Month]),
+        ],
+        build: |found| {
+            let month = found_u8(found, Class::Month).map(Recurring::Month);
+            Some(Expr::Every(month.unwrap_or(Recurring::Unit(Count::whole(1), Unit::Month))))
+        },
+        left: Left::ThePhase,
+        examples: &[
+            ("They meet on [the first Tuesday of every month].", "P1M"),
+            ("They meet on [the second Monday of each January].", "XXXX-01"),
+        ],
+        friends: &["The first man of every month."],
     },
     Row {
         name: "every-season",

@@ -54,7 +54,9 @@ fn name_day(words: Words<'_, '_>, drafts: &mut [Draft]) {
         let (left, right) = drafts.split_at_mut(i);
         let (Some(first), Some(second)) = (left.last_mut(), right.first()) else { continue };
         let is_on = second.start == first.end + 1 && words.value(first.end, Class::Prep) == Some(1);
-        if first.row.name == "straight-day" && is_on && is_day(&second.expr) {
+        // "late in the day on Nov. 21"
+        let is_named = first.row.name == "straight-day" || matches!(first.expr, Expr::Nth { unit: Unit::Day, which: Which::The });
+        if is_named && is_on && is_day(&second.expr) {
             first.expr = second.expr.clone();
         }
     }
@@ -213,6 +215,8 @@ fn together(words: Words<'_, '_>, a: &Draft, b: &Draft) -> Option<Expr> {
         (Expr::At { clock, day: Some(day) }, Expr::DayPart { part, which, day: None }) if is_glued => {
             at_part(*clock, &Expr::DayPart { part: *part, which: *which, day: Some(day.clone()) })
         }
+        // "this morning at 8", but not "at dawn, at noon"
+        (Expr::DayPart { which: Which::Bare, day: None, .. }, Expr::At { .. }) => None,
         (part @ Expr::DayPart { .. }, Expr::At { clock, day: None }) if !leads_into => at_part(*clock, part),
         _ => None,
     }

@@ -21,16 +21,16 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
     let is_compound = core.clone().skip(1).all(|it| words.touches(it)) && core.clone().any(|it| words.is_hyphen(it));
     while let Some(step) = step_left(words, draft, floor, (has_phase, is_compound)) {
         draft.start = step.start;
-        has_phase |= step.is_phase;
         if step.hedge != Hedge::None && draft.hedge == Hedge::None {
             draft.hedge = step.hedge;
         }
-        if step.is_the {
-            // "the next year" leans on the date last mentioned, "next year" on the day of writing.
+        if step.is_the && !has_phase {
+            // "the next year" leans on the date last mentioned, "next year" and "the end of next year" on the day of writing.
             if let Expr::Nth { which: which @ Which::Next, .. } = &mut draft.expr {
                 *which = Which::Following;
             }
         }
+        has_phase |= step.is_phase;
     }
 }
 

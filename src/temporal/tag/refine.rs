@@ -35,6 +35,13 @@ fn said_beside(words: Words<'_, '_>, draft: &Draft) -> Option<Expr> {
             let year = YearSaid::Number(2001);
             is_attacks(words, draft.end).then_some(Expr::Date { year, month: 9, day: 11, weekday })
         }
+        // "the last week of the war", "the final month": no week of the calendar.
+        Expr::Nth { unit: unit @ (Unit::Week | Unit::Month | Unit::Year), which: Which::Last } => {
+            let has_the = draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::The));
+            let is_owned = words.is(draft.end + 1, Class::The) && !words.is(draft.end + 2, Class::Unit);
+            let is_part = has_the && words.value(draft.end, Class::Prep) == Some(3) && is_owned;
+            (is_part || words.word(draft.start) == "final").then_some(Expr::Length { count: Count::whole(1), unit })
+        }
         // "the year ended March 31", "the year to June", "the decade since the war"
         Expr::Nth { unit: unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), which: Which::The } => {
             is_bounded(words, draft.end).then_some(Expr::Length { count: Count::whole(1), unit })
@@ -48,9 +55,12 @@ fn is_bounded(words: Words<'_, '_>, at: usize) -> bool {
     match words.value(at, Class::Prep) {
         Some(7) => true,
         // "the week before her death": nobody says which.
-        Some(6 | 18) => true,
-        Some(14) => {
-            let month = if words.is(at + 1, Class::Digits) { at + 2 } else { at + 1 };
+        Some(6 | 18) => words.word(at + 1) != "that",
+        Some(12 | 14) => {
+            // "to June", "to 30 June", "to the end of June"
+            let is_end = words.is(at + 1, Class::The) && words.is(at + 2, Class::Bound);
+            let first = if is_end { at + 4 } else { at + 1 };
+            let month = if words.is(first, Class::Digits) { first + 1 } else { first };
             words.month(month).is_some()
         }
         _ => words.is(at, Class::Ended),

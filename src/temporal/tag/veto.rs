@@ -276,10 +276,15 @@ fn is_followed_by_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
     }
     // "The day before he had sold the house."
     let is_pluperfect = words.word(draft.end) == "had" || words.word(draft.end + 1) == "had";
+    // "the year before that"
+    let is_that = draft.row.name == "the-unit-before"
+        && words.word(draft.end) == "that"
+        && words.at(draft.end + 1).is_none_or(|it| it.token.kind == TokenKind::Mark);
     // "the day before in a speech"
     let is_led = matches!(words.value(draft.end, Class::Prep), Some(0..=2 | 4 | 8 | 10 | 16));
     !is_pluperfect
         && !is_led
+        && !is_that
         && !words.at(draft.end).is_none_or(|it| it.token.kind == TokenKind::Mark || it.token.gap >= Gap::Line)
 }
 

@@ -38,5 +38,7 @@ fn is_told(words: Words<'_, '_>, draft: &Draft) -> bool {
 fn is_count_of_time(words: Words<'_, '_>, draft: &Draft) -> bool {
     let Some(before) = draft.start.checked_sub(1) else { return false };
     let is_offset = words.is_mark(before, b'+') && words.touches(draft.start);
-    is_offset || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
+    // "she ran 1:58.90"
+    let is_fraction = words.is_mark(draft.end, b'.') && words.touches(draft.end + 1) && words.is(draft.end + 1, Class::Digits);
+    is_offset || is_fraction || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
 }
