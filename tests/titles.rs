@@ -78,6 +78,20 @@ const TABLE: &[(&str, &str)] = &[
         "Anna Holm on Monday called the vote “a mistake that we will pay for”.",
         "Anna Holm calls the vote “a mistake that we will pay for”",
     ),
+    // Who it is stands before an age or after a number.
+    ("Karen Holm, 54, who became minister in 2010, left the party on Monday.", "Karen Holm leaves the party"),
+    (
+        "At least 12 people were killed and 40 wounded in an attack on a market in Lima on Monday.",
+        "At least 12 people killed and 40 wounded in an attack on a market in Lima",
+    ),
+    ("Farmers clashed with guards in Lima for a third night on Monday.", "Farmers clash with guards in Lima for a third night"),
+    // What is only supposed is told of nobody.
+    ("It is unclear whether the envoy met the rebels on Monday.", ""),
+    ("Had the minister resigned on Monday, the coalition would have fallen.", ""),
+    ("Nobody believes that the deal was signed on Monday.", ""),
+    // A verb that is done to nobody is the sentence's own.
+    ("The talks ended on Monday without a deal on the truce signed in March.", "Talks end without a deal on the truce"),
+    ("The strike planned for Monday was called off.", "Strike called off"),
     // Lead-ins and asides go.
     (
         "The same day, on a train home from Turin, Anna Holm and Karl Brandt began to sketch a plan on Monday.",

@@ -108,7 +108,7 @@ impl Reader<'_> {
         let after_comma = n > 0 && self.words[n - 1].tag == Tag::Comma;
         match word.tag {
             Tag::Relative => {
-                let end = if after_comma { n - 1 } else { n };
+                let end = if after_comma { self.before_age(n - 1) } else { n };
                 let antecedent = (end > 0).then(|| (self.nearest_start(end), end));
                 self.push(Hold::Relative, n, antecedent, after_comma);
             }
@@ -150,7 +150,12 @@ impl Reader<'_> {
                 let it = self.all[top];
                 let parent_waits = it.parent.is_some_and(|parent| !self.has_verb(parent));
                 let opens_sentence = parent_waits && matches!(it.hold, Hold::Adverbial | Hold::Condition);
-                if self.has_verb(top) && (opens_sentence || (it.hold == Hold::Relative && (it.set_off || parent_waits))) {
+                // What is said in an aside ends with it: "The rebels, who say they won, left".
+                let aside = it.parent.is_some_and(|it| self.all[it].hold == Hold::Relative && self.all[it].set_off);
+                if self.has_verb(top) && it.hold == Hold::Content && aside {
+                    self.pop(n);
+                    self.pop(n);
+                } else if self.has_verb(top) && (opens_sentence || (it.hold == Hold::Relative && (it.set_off || parent_waits))) {
                     self.pop(n);
                 }
             }
@@ -170,6 +175,12 @@ impl Reader<'_> {
         }
         self.owner[n] = self.top();
         n + 1
+    }
+
+    /// "Karsen, 54, | who": an age tells of the name before it.
+    fn before_age(&self, end: usize) -> usize {
+        let tag = |back: usize| end.checked_sub(back).map(|it| self.words[it].tag);
+        if tag(1) == Some(Tag::Number) && tag(2) == Some(Tag::Comma) { end - 2 } else { end }
     }
 
     /// The same, without what stands before "of" where the nearer noun is an event: "critics of the war | that erupted".
@@ -253,13 +264,23 @@ impl Reader<'_> {
                 break;
             }
             let waits = self.all[top].parent.is_some_and(|it| !self.has_verb(it));
+            // "The rebels, who say | they shot down two jets,"
+            let says = self.all[top].hold == Hold::Relative && self.is_saying(self.all[top].verb);
+            let told = says && self.all[top].group.is_some_and(|it| it.1 < n && self.phrase_start(n) == it.1);
+            // "Reports that the mayor had fled | were false"
+            let start = self.all[top].start;
+            let of_noun = self.all[top].hold == Hold::Content
+                && self.words[start].tag == Tag::That
+                && start > 0
+                && self.words[start - 1].tag == Tag::Noun;
             if waits
-                && matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition)
+                && !told
+                && (of_noun || matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition))
                 && !self.after_conjunction(n)
             {
                 // "When it rained | people left", but "talks held in Oslo | were".
-                let end =
-                    if self.all[top].hold == Hold::Relative { n } else { self.phrase_start(n).max(self.all[top].start + 1) };
+                let ends_here = of_noun || self.all[top].hold == Hold::Relative;
+                let end = if ends_here { n } else { self.phrase_start(n).max(start + 1) };
                 self.pop(end);
                 continue;
             }

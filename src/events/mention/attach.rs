@@ -45,6 +45,11 @@ pub(super) fn attach(
         return Attached::Nothing;
     }
 
+    // "jailed for killing her husband in 2019": what somebody is jailed for was done then.
+    if long && follows_gerund(text, words, clauses, owner, first) {
+        return Attached::Nothing;
+    }
+
     // "Friday's attack", "the weekend talks"
     let genitive = words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
     let after = if genitive { end + 1 } else { end };
@@ -100,6 +105,15 @@ pub(super) fn attach(
         _ if clause.group.is_none() => Attached::Nothing,
         _ => Attached::Clause(told_when(text, words, clauses, owner, end).unwrap_or(owner)),
     }
+}
+
+/// Whether the date follows a deed that only tells why: "accused of stealing $4 million in 2019".
+fn follows_gerund(text: &str, words: &[Word], clauses: &Clauses, owner: usize, first: usize) -> bool {
+    let clause = &clauses.all[owner];
+    let from = clause.group.map_or(clause.start, |it| it.1);
+    let mut before = (from..first).rev().take_while(|&it| !matches!(words[it].tag, Tag::Comma | Tag::Break | Tag::Time));
+    let gerund = before.find(|&it| words[it].tag == Tag::Ing);
+    gerund.is_some_and(|it| it > from && matches!(words[it - 1].of(text), "of" | "for" | "over" | "about" | "with"))
 }
 
 /// "A silver 2013 Toyota": a year within a phrase.

@@ -1,4 +1,4 @@
-//! Which words of a sentence only date it: the date stands beside the line, and the line does without them.
+//! Which words of a sentence a line does without: those that only date it, for the date stands beside the line, and codes.
 
 use crate::events::Article;
 use crate::events::clause::Clauses;
@@ -9,6 +9,17 @@ use crate::temporal::{Expr, TimexType};
 /// Parts of a time, which go with it: "in the course of Friday".
 const PARTS: &[&str] =
     &["course", "start", "beginning", "end", "middle", "morning", "evening", "night", "afternoon", "hours", "weeks", "days"];
+
+/// "for a third | night on Monday": which night it is belongs to the line.
+fn is_counted(text: &str, words: &[Word], at: usize, cues: &Cues) -> bool {
+    let before = at.checked_sub(1).map_or("", |it| words[it].of(text));
+    let ordinal = cues.form(before).part == Part::Number
+        || matches!(
+            before,
+            "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "consecutive" | "straight" | "successive"
+        );
+    ordinal && PARTS.contains(&words[at].of(text).to_lowercase().as_str())
+}
 
 /// For each word, whether it goes with a date.
 pub(super) fn gone(article: &Article, text: &str, words: &[Word], clauses: &Clauses, cues: &Cues) -> Vec<bool> {
@@ -37,7 +48,7 @@ pub(super) fn gone(article: &Article, text: &str, words: &[Word], clauses: &Clau
         }
         if (at..end).all(|it| is_date(article, words, it)) {
             let lead = lead(text, words, clauses, at, cues);
-            if let Some(start) = lead {
+            if let Some(start) = lead.map(|it| it + usize::from(it == at && is_counted(text, words, at, cues))) {
                 gone[start..end].fill(true);
                 if words.get(end).is_some_and(|it| it.tag == Tag::Genitive) {
                     gone[end] = true;
@@ -46,6 +57,12 @@ pub(super) fn gone(article: &Article, text: &str, words: &[Word], clauses: &Clau
             }
         }
         at = end;
+    }
+    // "the bank's (BANK.O) takeover": a code in parentheses says nothing to a reader.
+    for n in 1..words.len().saturating_sub(1) {
+        if words[n - 1].of(text) == "(" && words[n + 1].of(text) == ")" && words[n].caps && words[n].of(text).contains('.') {
+            gone[n - 1..=n + 1].fill(true);
+        }
     }
     // "on Monday and Tuesday"
     for n in 1..words.len().saturating_sub(1) {

@@ -89,8 +89,13 @@ impl<'a> Line<'a> {
                 let form = self.cues.form(it);
                 form.verb & (form::PAST | form::THIRD) != 0 && form.noun == 0 && !form.nounish
             });
+        // "Comes the report": the subject stands elsewhere.
+        let verb = self.is(0, |it| {
+            let form = self.cues.form(it);
+            form.verb & form::THIRD != 0 && form.noun == 0 && !form.nounish
+        }) && self.parts[1] == Part::Determiner;
         let points = self.titles.points(self.words[0]) && !self.is_impersonal();
-        points || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
+        points || verb || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
     }
 
     /// "It emerges that the bank has hidden its losses"

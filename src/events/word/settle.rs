@@ -247,11 +247,10 @@ fn open(
         Tag::To if has(form::ING) => Tag::Ing,
         Tag::Determiner | Tag::Genitive | Tag::Number if has(form::ING) && !next_opens_phrase => nominal,
         Tag::Number if has(form::PARTICIPLE) && !is_noun_too => {
-            if ahead_is_finite(text, words, n) {
-                Tag::Participle
-            } else {
-                Tag::Finite
-            }
+            // "12 people were killed and 40 wounded"
+            let twin = words[..n].windows(2).any(|it| it[0].form.part == Part::Be && it[1].tag == Tag::Participle);
+            let listed = n >= 2 && words[n - 2].tag == Tag::Conjunction;
+            if listed && twin || ahead_is_finite(text, words, n) { Tag::Participle } else { Tag::Finite }
         }
         Tag::Determiner | Tag::Genitive | Tag::Number | Tag::To => nominal,
         Tag::Preposition => {

@@ -38,6 +38,11 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         if let Some(tense) = cue(words, i).filter(|_| !is_present || draft.start - i <= A_PREDICATE) {
             return tense;
         }
+        // "urged the union to give way before a vote on Tuesday": what is done before it is done by now, and it is not.
+        let is_before = words.value(i, Class::Prep) == Some(BEFORE) && i + 1 < draft.start;
+        if let Some(before) = words.at(i).filter(|_| is_before && words.is(i + 1, Class::A)) {
+            return Tense::Future(place(before.token));
+        }
         if is_infinitive(words, i) {
             infinitive = i;
         }
@@ -202,6 +207,7 @@ fn is_bare(words: Words<'_, '_>, i: usize) -> bool {
 const IN: i32 = 0;
 const ON: i32 = 1;
 const OF: i32 = 3;
+const BEFORE: i32 = 6;
 const FROM: i32 = 8;
 const FOR: i32 = 10;
 const THROUGH: i32 = 12;
