@@ -85,24 +85,47 @@ pub enum Which {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Count {
     /// A number, in thousandths, so that "2.5" stays exact.
-    Exactly(u32),
+    Exactly(u64),
     /// So many and a half.
     AndHalf(u32),
+    /// So many, and so many of the next smaller unit: "two hours and 15 minutes".
+    And(u32, u32),
     /// "several", "a few", or a bare plural.
     Some,
+}
+
+impl Unit {
+    /// The unit that is told beside this one: "two hours and 15 minutes".
+    pub fn smaller(self) -> Option<Unit> {
+        Some(match self {
+            Unit::Minute => Unit::Second,
+            Unit::Hour => Unit::Minute,
+            Unit::Day => Unit::Hour,
+            Unit::Week | Unit::Month => Unit::Day,
+            Unit::Year => Unit::Month,
+            Unit::Second
+            | Unit::Weekend
+            | Unit::Fortnight
+            | Unit::Quarter
+            | Unit::HalfYear
+            | Unit::Decade
+            | Unit::Century
+            | Unit::Millennium => return None,
+        })
+    }
 }
 
 impl Count {
     /// A whole number.
     pub fn whole(n: u32) -> Count {
-        Count::Exactly(n.saturating_mul(1000))
+        Count::Exactly(u64::from(n) * 1000)
     }
 
     /// The whole number meant, where it is one.
     pub fn n(self) -> Option<u32> {
         match self {
-            Count::Exactly(thousandths) => (thousandths % 1000 == 0).then_some(thousandths / 1000),
-            Count::AndHalf(_) | Count::Some => None,
+            Count::Exactly(thousandths) if thousandths % 1000 == 0 => u32::try_from(thousandths / 1000).ok(),
+            Count::Exactly(_) | Count::AndHalf(_) | Count::And(..) | Count::Some => None,
         }
     }
 }
@@ -262,6 +285,24 @@ pub enum Expr {
         /// Which way.
         toward: Toward,
     },
+    /// "a week from Monday", "two years ago today": so far from a day, a week or a month that is said with it.
+    From {
+        /// How many.
+        count: Count,
+        /// Of what.
+        unit: Unit,
+        /// [`Toward::Ago`] or [`Toward::Hence`].
+        toward: Toward,
+        /// What it is counted from.
+        base: Box<Expr>,
+    },
+    /// "the week of Oct. 15", "Easter weekend": the week or weekend about a day.
+    UnitOf {
+        /// [`Unit::Week`] or [`Unit::Weekend`].
+        unit: Unit,
+        /// The day.
+        day: Box<Expr>,
+    },
     /// A named day: the index of its row in `data/feasts`.
     Feast {
         /// Index among the lexicon's feasts.
@@ -326,6 +367,8 @@ pub enum Recurring {
     Season(Season),
     /// "weekends".
     Weekend,
+    /// "weekdays".
+    Workday,
     /// "fourth quarters".
     Quarter(u8),
 }

@@ -213,7 +213,7 @@ fn length(count: Count, unit: Unit) -> String {
     let prefix = if is_clock { "PT" } else { "P" };
     match count {
         Count::Exactly(thousandths) => {
-            let all = u64::from(thousandths) * factor;
+            let all = thousandths.saturating_mul(factor);
             let (whole, rest) = (all / 1000, all % 1000);
             if rest == 0 {
                 return format!("{prefix}{whole}{letter}");
@@ -236,6 +236,11 @@ fn length(count: Count, unit: Unit) -> String {
                 None => format!("{prefix}{whole}.5{letter}"),
             }
         }
+        Count::And(whole, rest) => {
+            let smaller = unit.smaller().map_or(String::new(), |it| length(Count::whole(rest), it));
+            let rest = if is_clock { smaller.trim_start_matches("PT") } else { smaller.trim_start_matches('P') };
+            format!("{prefix}{whole}{letter}{rest}")
+        }
         Count::Some => match unit {
             Unit::Decade => "PXY".to_string(),
             Unit::Century => "PXC".to_string(),
@@ -253,6 +258,7 @@ fn every(recurring: Recurring) -> String {
         Recurring::Month(month) => format!("XXXX-{month:02}"),
         Recurring::Season(it) => format!("XXXX-{}", season(it)),
         Recurring::Weekend => "XXXX-WXX-WE".to_string(),
+        Recurring::Workday => "XXXX-WXX-WD".to_string(),
         Recurring::Quarter(n) => format!("XXXX-Q{n}"),
     }
 }

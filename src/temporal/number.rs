@@ -28,25 +28,25 @@ impl Words<'_, '_> {
             end += 2;
         }
         let whole = n;
-        let mut count = n.checked_mul(1000)?;
+        let mut count = u64::from(n) * 1000;
         if self.is_mark(end, b'.') && self.touches(end) && self.touches(end + 1) && self.is(end + 1, Class::Digits) {
             let digits = self.word(end + 1);
-            let tenths: u32 = digits.get(..digits.len().min(3))?.parse().ok()?;
-            count = count.checked_add(tenths * 10_u32.pow(3 - digits.len().min(3) as u32))?;
+            let tenths: u64 = digits.get(..digits.len().min(3))?.parse().ok()?;
+            count = count.checked_add(tenths * 10_u64.pow(3 - digits.len().min(3) as u32))?;
             end += 2;
         } else if let Some(fraction) = self.fraction(end) {
             if fraction == 500 {
                 return Some((end + 3, Count::AndHalf(whole)));
             }
-            count = count.checked_add(fraction)?;
+            count = count.checked_add(u64::from(fraction))?;
             end += 3;
         } else if let Some(fraction) = self.fraction(at) {
-            return Some((at + 3, if fraction == 500 { Count::AndHalf(0) } else { Count::Exactly(fraction) }));
+            return Some((at + 3, if fraction == 500 { Count::AndHalf(0) } else { Count::Exactly(u64::from(fraction)) }));
         } else if self.word(end) == "½" {
             return Some((end + 1, Count::AndHalf(whole)));
         }
         if let Some(scale) = self.value(end, Class::Scale) {
-            count = count.checked_mul(scale as u32)?;
+            count = count.checked_mul(scale as u64)?;
             end += 1;
         }
         Some((end, Count::Exactly(count)))
@@ -153,6 +153,10 @@ impl Words<'_, '_> {
         let end = self.after_stop(at);
         // "sun", "sat", "mon" are words and names of their own: only with a stop or a date beside them.
         let is_short = self.word(at).len() <= 3 && self.word(at).is_ascii();
+        // "round the Sun."
+        if is_short && at.checked_sub(1).is_some_and(|it| self.is(it, Class::The)) {
+            return None;
+        }
         if is_short && end == at + 1 && !self.is(end, Class::Month) && !self.is(end, Class::Digits) {
             return None;
         }

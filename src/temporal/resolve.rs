@@ -131,6 +131,11 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexi
             let (first, last) = mean::in_order(reading, last, is_past);
             reading = first;
             ahead = Some(last);
+        } else if let Some(next) = timexes.get(i + 1).filter(|it| are_days_of_one_span(timex, it)) {
+            let last = mean::mean(next, &context, lexicon);
+            let (first, last) = mean::in_one_year(reading, last);
+            reading = first;
+            ahead = Some(last);
         }
         // At the ends of the calendar nothing is left of an interval.
         reading.when = when::when(timex, &reading, &context).filter(|it| it.start < it.end);
@@ -147,12 +152,28 @@ fn are_months_of_one_span(first: &Timex, last: &Timex) -> bool {
     is_bare(first) && is_bare(last) && is_joined && last.range.start - first.range.end <= " through ".len() as u32
 }
 
-/// "Monday-Friday", "from Monday to Friday".
-fn are_weekdays_of_one_span(first: &Timex, last: &Timex) -> bool {
-    let is_bare = |it: &Timex| matches!(it.expr, Expr::Weekday { which: Which::Bare, .. });
+/// "from June 1 to Nov. 30": days whose years nobody says.
+fn are_days_of_one_span(first: &Timex, last: &Timex) -> bool {
+    let is_bare = |it: &Timex| matches!(it.expr, Expr::Date { year: YearSaid::Unsaid, .. });
     let gap = last.range.start - first.range.end;
     let is_joined = matches!(last.lead, Lead::To | Lead::Until) && gap <= " through ".len() as u32 || gap == 1;
     is_bare(first) && is_bare(last) && is_joined
+}
+
+/// "Monday-Friday", "from Monday to Friday", "Monday and Tuesday".
+fn are_weekdays_of_one_span(first: &Timex, last: &Timex) -> bool {
+    let bare = |it: &Timex| match it.expr {
+        Expr::Weekday { which: Which::Bare, weekday } => Some(i64::from(weekday.num_days_from_monday())),
+        _ => None,
+    };
+    let (Some(from), Some(to)) = (bare(first), bare(last)) else { return false };
+    let gap = last.range.start - first.range.end;
+    let follows = (1..=3).contains(&(to - from).rem_euclid(7));
+    match last.lead {
+        Lead::To | Lead::Until => gap <= " through ".len() as u32,
+        Lead::And => follows && gap <= " and ".len() as u32,
+        _ => gap == 1,
+    }
 }
 
 /// What the days that an anchor may be give: whether a meaning is known at all.

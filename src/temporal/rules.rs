@@ -208,11 +208,17 @@ pub(super) fn weekday(iso: i32) -> Option<Weekday> {
 
 /// The season among what a shape found.
 fn found_season(found: &Found) -> Option<Season> {
-    Some(match found.get(Class::Season)? {
+    season(found.get(Class::Season)?)
+}
+
+/// The season that a lexicon's number stands for.
+fn season(value: i32) -> Option<Season> {
+    Some(match value {
         0 => Season::Spring,
         1 => Season::Summer,
         2 => Season::Autumn,
-        _ => Season::Winter,
+        3 => Season::Winter,
+        _ => return None,
     })
 }
 
@@ -223,7 +229,8 @@ fn found_part(found: &Found) -> Option<Part> {
         1 => Part::Midday,
         2 => Part::Afternoon,
         3 => Part::Evening,
+        4 => Part::Night,
         5 => Part::Dawn,
-        _ => Part::Night,
+        _ => return None,
     })
 }

@@ -81,7 +81,7 @@ pub(super) enum Slot {
     FourDigitHour,
     /// "o'clock".
     OClock,
-    /// "local time", "Moscow time".
+    /// "local time", "Moscow time", "New York time".
     TimeOfPlace,
     /// All of these.
     All(&'static [Slot]),
@@ -121,9 +121,10 @@ impl Found {
         self.kept[..self.n_kept].iter().filter(|it| it.0 == class).nth(n).map(|it| it.1)
     }
 
-    /// The class under which the first value is kept.
-    pub(super) fn first(&self) -> Option<Class> {
-        self.kept[..self.n_kept].first().map(|it| it.0)
+    /// Whether a class was found behind the unit: "a year and a half".
+    pub(super) fn follows_unit(&self, class: Class) -> bool {
+        let at = |class: Class| self.kept[..self.n_kept].iter().rposition(|it| it.0 == class);
+        at(class) > at(Class::Unit)
     }
 
     pub(super) fn has(&self, class: Class) -> bool {
@@ -234,7 +235,14 @@ impl<'a, 'l> Words<'a, 'l> {
                 }
                 if matches!(
                     class,
-                    Class::Unit | Class::The | Class::Earlier | Class::Later | Class::Vague | Class::Which | Class::Times
+                    Class::Unit
+                        | Class::The
+                        | Class::Earlier
+                        | Class::Later
+                        | Class::Vague
+                        | Class::Which
+                        | Class::Times
+                        | Class::Hedge
                 ) {
                     found.keep(class, wanted);
                 }
@@ -244,7 +252,11 @@ impl<'a, 'l> Words<'a, 'l> {
             Slot::Hyphen => Some(if self.is_hyphen(at) && self.touches(at) { at + 1 } else { at }),
             Slot::Count => {
                 let (end, count) = self.count(at)?;
-                found.count.get_or_insert(count);
+                let first = *found.count.get_or_insert(count);
+                // "jailed in 2006 to seven years" is no range.
+                if first.n().zip(count.n()).is_some_and(|(first, last)| last < first) {
+                    return None;
+                }
                 Some(end)
             }
             Slot::Day => {
@@ -326,7 +338,8 @@ impl<'a, 'l> Words<'a, 'l> {
             }
             Slot::TimeOfPlace => {
                 let is_place = self.is_capital(at) || self.value(at, Class::ClockWord) == Some(1);
-                (is_place && self.value(at + 1, Class::Times) == Some(9)).then_some(at + 2)
+                let end = if self.is_capital(at) && self.is_capital(at + 1) { at + 2 } else { at + 1 };
+                (is_place && self.value(end, Class::Times) == Some(9)).then_some(end + 1)
             }
             Slot::OClock => {
                 let is = matches!(self.word(at), "o" | "O")

@@ -8,7 +8,7 @@ mod refine;
 mod tense;
 mod veto;
 
-use super::expr::{Expr, Hedge, Lead, Timex};
+use super::expr::{Expr, Hedge, Lead, Timex, Which, YearSaid};
 use super::lexicon::{Class, Lexicon};
 use super::resolve::is_narrative;
 use super::rules::Row;
@@ -64,7 +64,8 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
     if drafts.is_empty() {
         return;
     }
-    let drafts = compose::compose(words, range::complete(words, drafts));
+    let mut drafts = compose::compose(words, range::complete(words, drafts));
+    lend_on(words, &mut drafts);
     for draft in drafts {
         let (first, last) = (words.lexemes[draft.start].token, words.lexemes[draft.end - 1].token);
         timexes.push(Timex {
@@ -76,6 +77,45 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
             rule: draft.row.name,
             hedge: draft.hedge,
         });
+    }
+}
+
+/// "In 1998 the club lost every match from March to June": the year that opens a sentence is that of its months and days;
+/// "for most of the 20th century and into the 21st".
+fn lend_on(words: Words<'_, '_>, drafts: &mut [Draft]) {
+    let (mut frame, mut century) = (None, None);
+    let mut at = 0;
+    for i in 0..drafts.len() {
+        let next_year = drafts.get(i + 1).and_then(|next| match next.expr {
+            Expr::Year(year) if next.start == drafts[i].end + 1 && lead(words, next.start) == Lead::In => Some(year),
+            _ => None,
+        });
+        let draft = &mut drafts[i];
+        if (at..draft.start).any(|it| tense::ends_sentence(words, it)) {
+            (frame, century) = (None, None);
+        }
+        at = draft.end;
+        match &mut draft.expr {
+            // "two weeks before Christmas in 1987"
+            Expr::Feast { year: year @ YearSaid::Unsaid, which: Which::Bare, .. } if next_year.is_some() => {
+                *year = next_year.map_or(YearSaid::Unsaid, YearSaid::Number);
+            }
+            Expr::Century(n) => century = Some(*n),
+            Expr::DayOfMonth(n) if century.is_some_and(|it| (it - i32::from(*n)).abs() == 1) => {
+                draft.expr = Expr::Century(i32::from(*n));
+            }
+            Expr::Year(year) => {
+                let is_frame = tense::opens_sentence(words, draft.start) && lead(words, draft.start) == Lead::In;
+                frame = is_frame.then_some(*year);
+            }
+            Expr::Date { year: year @ YearSaid::Unsaid, .. }
+            | Expr::Month { which: Which::Bare, year: year @ YearSaid::Unsaid, .. } => {
+                if let Some(said) = frame {
+                    *year = YearSaid::Number(said);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -69,7 +69,7 @@ classes! {
     "other" Other,
     "adverb" Adverb,
     "times" Times,
-    "per" Per,
+    "happened" Happened,
     "hedge" Hedge,
     "than" Than,
     "bound" Bound,

@@ -71,6 +71,7 @@ impl Context {
         let (expr, meaning) = (&timex.expr, &reading.meaning);
         // "a year earlier" tells of a quarter to compare with, not of the one the text is about.
         let compares = matches!(expr, Expr::YearBefore | Expr::Fraction { n: 0, .. })
+            || matches!(expr, Expr::Nth { unit: Unit::Quarter, which: Which::Previous })
             || (matches!(expr, Expr::Offset { .. }) && matches!(meaning, Meaning::Quarter(..)));
         if compares {
             return;
@@ -158,7 +159,7 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
     }
     // A short narrative opens with a date long past, and nothing in it is near. Where the day of writing is known, an old date in
     // the midst of a sentence makes no narrative: "The firm, founded in March 1998, will move in June."
-    let is_far = |year: i32| published.is_none_or(|day| year < day.year() - 1);
+    let is_far = |year: i32| published.map_or(year < LEANING, |day| year < day.year() - 1);
     let opening = timexes.iter().find_map(|it| Some((it.is_frame, far(&it.expr)?)));
     let opens_far = opening.is_some_and(|(is_frame, year)| is_far(year) && (is_frame || published.is_none() || n_past >= A_LEAD));
     (n_past >= 5 && n_past > 3 * n_near && !leads_near) || (n_near == 0 && opens_far)
@@ -189,12 +190,15 @@ fn names_year(expr: &Expr) -> bool {
     )
 }
 
-/// The year of a date that stands on the calendar; 9999 for one that leans on something.
+/// The year of one that leans on something.
+const LEANING: i32 = 9999;
+
+/// The year of a date that stands on the calendar.
 fn far(expr: &Expr) -> Option<i32> {
     match expr {
         Expr::Date { year: YearSaid::Number(year), .. } | Expr::Month { year: YearSaid::Number(year), .. } => Some(*year),
         Expr::Length { .. } | Expr::Vague(_) | Expr::Every(_) | Expr::Decade(_) | Expr::Century(_) => None,
-        _ => Some(9999),
+        _ => Some(LEANING),
     }
 }
 

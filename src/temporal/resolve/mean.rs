@@ -7,10 +7,11 @@ use super::TimexType;
 use super::context::Context;
 use crate::calendar::{Date, Datelike, Interval, shift};
 use crate::temporal::Lexicon;
-use crate::temporal::expr::{Expr, Lead, Part, Tense, Timex, Which, YearSaid};
+use crate::temporal::expr::{Expr, Lead, Part, Tense, Timex, Toward, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
+use crate::text::TextRange;
 use calendar::{date, feast_of, month_of, nth_of, season_of};
-use relative::{fraction, nth, offset, weekday_of, year_before};
+use relative::{fraction, from, nth, offset, unit_of, weekday_of, year_before};
 
 /// What an expression leans on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +59,28 @@ pub(super) fn before(first: Reading, last: &Reading) -> Reading {
 
 /// The two weekdays of one span in their order: what is past began the week before, what is not ends the week after.
 pub(super) fn in_order(first: Reading, last: Reading, is_past: bool) -> (Reading, Reading) {
+    // "on Tuesday and Wednesday", written on Tuesday: it goes on tomorrow.
+    let is_past = is_past && !matches!((&first.meaning, first.leans), (Meaning::Day(day), Leans::Published(now)) if *day == now);
     let (Meaning::Day(from), Meaning::Day(to)) = (&first.meaning, &last.meaning) else { return (first, last) };
     if from <= to {
         return (first, last);
     }
     let (from, to) = if is_past { (shift::days(*from, -7), *to) } else { (*from, shift::days(*to, 7)) };
+    let on = |day: Date, reading: Reading| Reading { meaning: Meaning::Day(day), rejected: None, ..reading };
+    (on(from, first), on(to, last))
+}
+
+/// The two days of one span in their order, in the years that bring the span nearest to the day of writing.
+pub(super) fn in_one_year(first: Reading, last: Reading) -> (Reading, Reading) {
+    let (Meaning::Day(from), Meaning::Day(to), Leans::Published(now)) = (&first.meaning, &last.meaning, last.leans) else {
+        return (first, last);
+    };
+    if from <= to {
+        return (first, last);
+    }
+    let since = now.signed_duration_since(*to);
+    let (from, to) =
+        if since <= from.signed_duration_since(now) { (shift::months(*from, -12), *to) } else { (*from, shift::months(*to, 12)) };
     let on = |day: Date, reading: Reading| Reading { meaning: Meaning::Day(day), rejected: None, ..reading };
     (on(from, first), on(to, last))
 }
@@ -116,7 +134,13 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
             Some(Reading::on(leans_on(context)?, Meaning::Day(date)))
         }
         Expr::Nth { unit, which } => nth(*unit, *which, tense, context),
-        Expr::Offset { count, unit, toward } => offset(*count, *unit, *toward, context),
+        Expr::Offset { count, unit, toward } => offset(*count, *unit, *toward, tense, context),
+        Expr::From { count, unit, toward, base } => {
+            // "a week from Monday" counts from the Monday ahead.
+            let tense = if *toward == Toward::Hence { Tense::Future(TextRange::default()) } else { tense };
+            from(*count, *unit, *toward, read(base, (tense, lead), context, lexicon)?)
+        }
+        Expr::UnitOf { unit, day } => unit_of(*unit, read(day, (tense, lead), context, lexicon)?),
         Expr::At { clock, day } => match day {
             Some(day) => {
                 let reading = read(day, (tense, lead), context, lexicon)?;
@@ -169,6 +193,8 @@ fn day_part(part: Part, which: Which, context: &Context) -> Reading {
     match which {
         Which::Last | Which::Past => by(-1),
         Which::This | Which::Latest => by(0),
+        // "that same evening" leans on a day that was told of, and on no other.
+        Which::That | Which::Same if !context.has_mention => Reading::alone(Meaning::Part(None, part)),
         Which::Bare | Which::The | Which::That | Which::Same => of_day(context, |day| Meaning::Part(day, part)),
         Which::Next | Which::Following | Which::Coming => {
             of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, 1)), part))

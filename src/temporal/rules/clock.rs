@@ -84,12 +84,21 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "hour-zone",
-        finds: "1500 GMT",
-        shape: &[FourDigitHour, Any(&[Word(Class::Zone), Is(Class::ClockWord, 0)])],
+        finds: "1500 GMT, 1630 local time",
+        shape: &[FourDigitHour, Any(&[TimeOfPlace, Word(Class::Zone), Is(Class::ClockWord, 0)])],
         build: clock,
         left: Left::Hedge,
         examples: &[("It fell at [1530 GMT] in Rome.", "2025-12-20T15:30Z")],
         friends: &["It took 1530 hours.", "In 1975 GMT was new."],
+    },
+    Row {
+        name: "hour-alone",
+        finds: "1100 before its day",
+        shape: &[FourDigitHour],
+        build: clock,
+        left: Left::Bare,
+        examples: &[("It fell at [1100 on Friday].", "2025-12-19T11:00"), ("It fell at [0930] sharp.", "2025-12-20T09:30")],
+        friends: &["It was sold at 1100 dollars.", "The index stood at 1335 then."],
     },
     Row {
         name: "o-clock",
@@ -170,12 +179,15 @@ pub(super) const ROWS: &[Row] = &[
         finds: "the early hours of a day",
         shape: &[THE, Word(Class::Hedge), Is(Class::Units, 2), OF],
         build: |found| match found.get(Class::Hedge)? {
-            4 => Some(Expr::PartOf(Part::Morning)),
+            4 | 17 => Some(Expr::PartOf(Part::Morning)),
             6 => Some(Expr::PartOf(Part::Night)),
             _ => None,
         },
         left: Left::Bare,
-        examples: &[("It burned in [the early hours of Thursday].", "2025-12-18TMO")],
+        examples: &[
+            ("It burned in [the early hours of Thursday].", "2025-12-18TMO"),
+            ("It burned in [the small hours of Thursday].", "2025-12-18TMO"),
+        ],
         friends: &["The early hours of the war were the worst."],
     },
     Row {

@@ -269,4 +269,22 @@ pub(super) const ROWS: &[Row] = &[
         ],
         friends: &["The Christmas tree fell.", "Easter Island is far."],
     },
+    Row {
+        name: "feast-week",
+        finds: "the week or weekend of a named day",
+        shape: &[Opt(&[Word(Class::Which)]), Feast, Any(&[Is(Class::Unit, 4), Is(Class::Unit, 5)]), OF_YEAR],
+        build: |found| {
+            let feast = u16::try_from(found.get(Class::Feast)?).ok()?;
+            let year = found.get(Class::Year).map_or(YearSaid::Unsaid, YearSaid::Number);
+            let day = Box::new(Expr::Feast { feast, which: found_which(found), year });
+            Some(Expr::UnitOf { unit: super::found_unit(found)?, day })
+        },
+        left: Left::ThePhase,
+        examples: &[
+            ("Roads were full on [Thanksgiving weekend].", "2025-W48-WE"),
+            ("It rained in [Easter week].", "2025-W16"),
+            ("They met over [the Labor Day weekend].", "2025-W35-WE"),
+        ],
+        friends: &["The Christmas weekly is dull."],
+    },
 ];

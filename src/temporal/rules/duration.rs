@@ -1,6 +1,6 @@
 //! Rows for lengths of time.
 
-use super::super::expr::{Count, Expr, Unit, Vague, Which};
+use super::super::expr::{Count, Expr, Part, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
 use super::{AND, Left, OF, OR, OR_SO, Row, THE, UNIT, UP_TO, found_unit, found_which};
@@ -19,10 +19,30 @@ fn some(found: &Found) -> Option<Expr> {
     Some(Expr::Length { count: Count::Some, unit: found_unit(found)? })
 }
 
+/// "the first days", "the early years"; "the early hours" are those of a day.
+fn first_some(found: &Found) -> Option<Expr> {
+    match found.last(Class::Hedge) {
+        Some(4 | 17) if found_unit(found)? == Unit::Hour => {
+            Some(Expr::DayPart { part: Part::Morning, which: Which::The, day: None })
+        }
+        Some(17) => None,
+        _ => some(found),
+    }
+}
+
 /// "a year and a half": one and a half of it.
 fn and_a_half(found: &Found) -> Option<Expr> {
     let whole = found.count.unwrap_or(Count::whole(1)).n()?;
     Some(Expr::Length { count: Count::AndHalf(whole), unit: found_unit(found)? })
+}
+
+/// "three quarters of an hour", "a quarter-century".
+fn quarter_of(found: &Found) -> Option<Expr> {
+    let n = found.count.unwrap_or(Count::whole(1)).n().filter(|it| *it < 4)?;
+    Some(match found.last(Class::Unit).map(super::unit)? {
+        Unit::Hour => Expr::Length { count: Count::whole(15 * n), unit: Unit::Minute },
+        _ => Expr::Length { count: Count::whole(25 * n), unit: Unit::Year },
+    })
 }
 
 fn stretch(found: &Found) -> Option<Expr> {
@@ -100,31 +120,29 @@ pub(super) const ROWS: &[Row] = &[
     },
     Row {
         name: "quarter-of",
-        finds: "a quarter of a century, a quarter-century",
+        finds: "a quarter of a century, three quarters of an hour",
         shape: &[
-            Opt(&[Word(Class::A)]),
-            Is(Class::Unit, 8),
+            Any(&[All(&[Opt(&[Word(Class::A)]), Is(Class::Unit, 8)]), All(&[Count, Hyphen, Is(Class::Units, 8)])]),
             Any(&[All(&[OF, Word(Class::A)]), Mark(b'-')]),
-            Any(&[Is(Class::Unit, 12)]),
+            Any(&[Is(Class::Unit, 12), Is(Class::Unit, 2)]),
         ],
-        build: |_| Some(Expr::Length { count: Count::whole(25), unit: Unit::Year }),
+        build: quarter_of,
         left: Left::Hedge,
-        examples: &[("He ruled for [a quarter of a century].", "P25Y")],
+        examples: &[("He ruled for [a quarter of a century].", "P25Y"), ("He was [three quarters of an hour] late.", "PT45M")],
         friends: &["A quarter of a cake."],
     },
     Row {
         name: "and-a-half",
         finds: "a year and a half, two and a half years",
         shape: &[Any(&[
-            All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
+            All(&[Any(&[Word(Class::A), Word(Class::Which)]), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
             All(&[
                 Opt(&[Word(Class::Which)]),
                 Count,
                 Hyphen,
                 AND,
                 Hyphen,
-                Word(Class::A),
-                Hyphen,
+                Opt(&[Word(Class::A), Hyphen]),
                 Word(Class::Half),
                 Hyphen,
                 UNIT,
@@ -135,6 +153,7 @@ pub(super) const ROWS: &[Row] = &[
         examples: &[
             ("It took [a year and a half].", "P1Y6M"),
             ("It rained in [the past two and a half years].", "P2Y6M"),
+            ("It rained for [the past year and a half].", "P1Y6M"),
             ("It took [two and a half hours].", "PT2H30M"),
         ],
         friends: &["A year and a day."],
@@ -151,10 +170,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "ordinal-some",
         finds: "the first hours, the early years",
-        shape: &[Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Which, 3)]), Word(Class::Units)],
-        build: some,
+        shape: &[
+            Any(&[Is(Class::Ordinal, 1), Is(Class::Hedge, 4), Is(Class::Hedge, 17), Is(Class::Which, 3)]),
+            Word(Class::Units),
+        ],
+        build: first_some,
         left: Left::TheHedge,
-        examples: &[("In [the first days] nobody slept.", "PXD")],
+        examples: &[("In [the first days] nobody slept.", "PXD"), ("A deal was reached in [the early hours].", "2025-12-20TMO")],
         friends: &["The first men fell."],
     },
     Row {
@@ -188,6 +210,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::Hedge,
         examples: &[("He was away for [years].", "PXY"), ("It may take [weeks or months].", "PXW")],
         friends: &["He minutes the session."],
+    },
+    Row {
+        name: "matter-of",
+        finds: "a matter of days",
+        shape: &[Word(Class::A), Is(Class::Bound, 16), OF, Word(Class::Units)],
+        build: some,
+        left: Left::Bare,
+        examples: &[("It fell in [a matter of days].", "PXD")],
+        friends: &["It is a matter of taste."],
     },
     Row {
         name: "the-some",

@@ -7,12 +7,19 @@ use super::super::shape::{
     Slot::{self, *},
 };
 use super::{
-    Left, OF, OF_YEAR_NEAR, Row, SOME_YEAR, THE, UNIT, YEAR_UNIT, found_u8, found_unit, found_which, found_year, relative_year,
+    IN, Left, OF, OF_YEAR_NEAR, Row, SOME_YEAR, THE, UNIT, YEAR_UNIT, found_u8, found_unit, found_which, found_year,
+    relative_year,
 };
 
 const QUARTER: Slot = Is(Class::Unit, 8);
-/// "year-earlier", "year-ago".
-const YEAR_BEFORE: Slot = All(&[YEAR_UNIT, Hyphen, Any(&[Is(Class::Earlier, 0), Is(Class::Ago, 0)])]);
+/// "year-earlier", "year-ago", "prior-year".
+const YEAR_BEFORE: Slot = Any(&[
+    All(&[YEAR_UNIT, Hyphen, Any(&[Is(Class::Earlier, 0), Is(Class::Ago, 0)])]),
+    All(&[Is(Class::Which, 5), Mark(b'-'), YEAR_UNIT]),
+]);
+/// "the year before", "a year before", "the previous year".
+const THE_YEAR_BEFORE: Slot =
+    All(&[Any(&[Word(Class::A), THE]), Any(&[All(&[YEAR_UNIT, Is(Class::Earlier, 1)]), All(&[Is(Class::Which, 5), YEAR_UNIT])])]);
 
 const A_YEAR_AGO: Slot = All(&[Word(Class::A), YEAR_UNIT, Any(&[Word(Class::Ago), Word(Class::Earlier)])]);
 
@@ -49,7 +56,9 @@ fn of_some_year(found: &Found) -> Option<Expr> {
 /// "the same month a year ago": what was last spoken of, in that year.
 fn same_period(found: &Found) -> Option<Expr> {
     let year = match found_year(found) {
-        _ if found.has(Class::Ago) || found.has(Class::Earlier) => YearSaid::Relative(-1),
+        _ if found.has(Class::Ago) || found.has(Class::Earlier) || found_which(found) == Which::Previous => {
+            YearSaid::Relative(-1)
+        }
         year => year,
     };
     let unit = if found.get(Class::Unit) == Some(7) { Unit::Month } else { Unit::Quarter };
@@ -130,6 +139,15 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["A year older than she."],
     },
     Row {
+        name: "current-quarter",
+        finds: "current-quarter, as an adjective",
+        shape: &[Any(&[Is(Class::Which, 2), Is(Class::Which, 3), Is(Class::Which, 6)]), Mark(b'-'), Any(&[QUARTER, YEAR_UNIT])],
+        build: |found| Some(Expr::Nth { unit: found_unit(found)?, which: found_which(found) }),
+        left: Left::Bare,
+        examples: &[("Its [current-quarter] sales are weak.", "2025-Q4")],
+        friends: &["A last-minute deal.", "Same-day delivery."],
+    },
+    Row {
         name: "quarter-a-year-ago",
         finds: "the quarter a year ago",
         shape: &[
@@ -190,7 +208,7 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[
             Is(Class::Which, 9),
             Any(&[QUARTER, Word(Class::Period), Is(Class::Unit, 7)]),
-            Any(&[SOME_YEAR, All(&[Opt(&[OF]), Year]), A_YEAR_AGO]),
+            Any(&[SOME_YEAR, All(&[Opt(&[Any(&[OF, IN])]), Year]), A_YEAR_AGO, THE_YEAR_BEFORE]),
         ],
         build: same_period,
         left: Left::ThePhase,
@@ -198,6 +216,7 @@ pub(super) const ROWS: &[Row] = &[
             ("Third-quarter profit was small; [the same quarter last year] brought more.", "2024-Q3"),
             ("Third-quarter profit was small, less than in [the same period a year ago].", "2024-Q3"),
             ("Sales fell in November compared with [the same month a year earlier].", "2024-11"),
+            ("Third-quarter profit was small, less than in [the same period the year before].", "2024-Q3"),
         ],
         friends: &["The same quarter of the town burned."],
     },

@@ -2,7 +2,10 @@
 
 use super::super::expr::{Expr, Unit, Which, YearSaid};
 use super::super::lexicon::Class;
-use super::super::shape::{Found, Slot::*};
+use super::super::shape::{
+    Found,
+    Slot::{self, *},
+};
 use super::{Left, OF, Row, SOME_YEAR, THE, WHICH, YEAR_UNIT, found_season, found_which, found_year};
 
 /// The full year that two digits stand for: within the sixty years before 2030, as newsrooms shorten them.
@@ -24,18 +27,22 @@ fn era(found: &Found) -> Option<i32> {
     Some(found.get(Class::Digits)? * found.get(Class::Era)?)
 }
 
+/// "-25" in "the winter of 2024-25".
+const NEXT_YEAR: Slot = Opt(&[Any(&[Mark(b'-'), Mark(b'/')]), TwoDigits]);
+
 /// Years and what is longer, and seasons.
 pub(super) const ROWS: &[Row] = &[
     Row {
         name: "year",
         finds: "a year",
-        shape: &[Opt(&[Opt(&[THE]), YEAR_UNIT]), Year, Opt(&[Word(Class::YearWord)])],
+        shape: &[Opt(&[Opt(&[THE]), Opt(&[Is(Class::Filler, 0), Hyphen]), YEAR_UNIT]), Year, Opt(&[Word(Class::YearWord)])],
         build: |found| Some(Expr::Year(found.get(Class::Year)?)),
         left: Left::Phase,
         examples: &[
             ("He was born in [1998].", "1998"),
             ("It ended in [late 2012].", "2012"),
             ("We speak of [the year 2000].", "2000"),
+            ("It sees a loss for [full-year 2024].", "2024"),
             ("In [nineteen ninety-six] all was well.", "1996"),
         ],
         friends: &["It cost $1998.", "They counted 1,998 birds.", "Some 2000 people came.", "Room 1500 is free."],
@@ -149,15 +156,21 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "fiscal-year",
         finds: "fiscal 1989, the fiscal year",
-        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Fiscal), Any(&[All(&[YEAR_UNIT, Year]), Year, YEAR_UNIT])],
-        build: |found| match found.get(Class::Year) {
+        shape: &[Opt(&[Word(Class::Which)]), Word(Class::Fiscal), Any(&[All(&[YEAR_UNIT, Year]), Year, TwoDigits, YEAR_UNIT])],
+        build: |found| match found.get(Class::Year).or(found.get(Class::Digits).map(full_year)) {
+            Some(_) if found.has(Class::Digits) && found.get(Class::Fiscal) != Some(1) => None,
             Some(year) => Some(Expr::Year(year)),
+            None if found.get(Class::Fiscal) == Some(1) => None,
             None => {
                 Some(Expr::Nth { unit: Unit::Year, which: if found.has(Class::Which) { found_which(found) } else { Which::The } })
             }
         },
         left: Left::ThePhase,
-        examples: &[("Sales fell in [fiscal 1989].", "1989"), ("In [the current fiscal year] they rose.", "2025")],
+        examples: &[
+            ("Sales fell in [fiscal 1989].", "1989"),
+            ("Sales fell in [FY13].", "2013"),
+            ("In [the current fiscal year] they rose.", "2025"),
+        ],
         friends: &["The fiscal cliff is near."],
     },
     Row {
@@ -168,6 +181,15 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::ThePhase,
         examples: &[("Sales fell in [the 2013 fiscal year].", "2013")],
         friends: &["In 2013 the fiscal year ended late."],
+    },
+    Row {
+        name: "new-year",
+        finds: "the new year",
+        shape: &[THE, Is(Class::Other, 3), YEAR_UNIT],
+        build: |_| Some(Expr::Nth { unit: Unit::Year, which: Which::Coming }),
+        left: Left::Phase,
+        examples: &[("It is put off until [the new year].", "2026")],
+        friends: &["The New Year Islands are far.", "The new year group is large."],
     },
     Row {
         name: "year-end",
@@ -194,10 +216,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "season-year",
         finds: "the winter of 1994, summer 2012",
-        shape: &[Word(Class::Season), Any(&[All(&[OF, Year]), Year, SOME_YEAR])],
+        shape: &[Word(Class::Season), Any(&[All(&[OF, Year, NEXT_YEAR]), All(&[Year, NEXT_YEAR]), SOME_YEAR])],
         build: season,
         left: Left::ThePhase,
-        examples: &[("He wrote it in [the winter of 1994].", "1994-WI"), ("The floods of [summer 2012] were worse.", "2012-SU")],
+        examples: &[
+            ("He wrote it in [the winter of 1994-95].", "1994-WI"),
+            ("The floods of [summer 2012] were worse.", "2012-SU"),
+        ],
         friends: &["Prices fall 1994 points."],
     },
     Row {
@@ -210,6 +235,19 @@ pub(super) const ROWS: &[Row] = &[
         left: Left::ThePhase,
         examples: &[("They met in [the spring of 480 BC] at Corinth.", "BC0480-SP")],
         friends: &["In spring 480 men crossed."],
+    },
+    Row {
+        name: "seasons-ago",
+        finds: "two summers ago",
+        shape: &[Count, Word(Class::Parts), Word(Class::Ago)],
+        build: |found| {
+            let season = super::season(found.get(Class::Parts)? - 10)?;
+            let years = i8::try_from(found.count?.n()?).ok()?.checked_neg()?;
+            Some(Expr::Season { season, which: Which::Bare, year: YearSaid::Relative(years) })
+        },
+        left: Left::Hedge,
+        examples: &[("They married [two summers ago].", "2023-SU")],
+        friends: &["Two springs of water.", "Three nights ago."],
     },
     Row {
         name: "which-season",

@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Toward, Unit, Vague, Which};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{AND, COMMA, IN, Left, OF, OR, OR_SO, Row, THE, UNIT, WHICH, found_unit, found_weekday, found_which};
+use super::{AND, COMMA, IN, Left, OF, OR, OR_SO, Row, THE, UNIT, UP_TO, WHICH, found_unit, found_weekday, found_which};
 
 fn weekday(found: &Found) -> Option<Expr> {
     Some(Expr::Weekday { weekday: found_weekday(found)?, which: found_which(found) })
@@ -157,10 +157,34 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["The second was long.", "The day laborer fell."],
     },
     Row {
+        name: "straight-day",
+        finds: "the third straight day, a second day",
+        shape: &[Any(&[THE, Word(Class::A)]), Ordinal, Opt(&[Is(Class::Filler, 1)]), Is(Class::Unit, 3)],
+        build: |_| Some(Expr::Nth { unit: Unit::Day, which: Which::The }),
+        left: Left::Bare,
+        examples: &[
+            ("It rained for [the third straight day].", "2025-12-20"),
+            ("They marched for [a second day].", "2025-12-20"),
+        ],
+        friends: &["The third straight line.", "On the second day he left."],
+    },
+    Row {
+        name: "this-time",
+        finds: "this time last year",
+        shape: &[Is(Class::Which, 2), Is(Class::Times, 9), Any(&[Is(Class::Which, 3), Is(Class::Which, 6)]), Word(Class::Unit)],
+        build: |found| {
+            let unit = found_unit(found).filter(|it| *it >= Unit::Day)?;
+            Some(Expr::Nth { unit, which: found_which(found) })
+        },
+        left: Left::Bare,
+        examples: &[("Prices are lower than [this time last year].", "2024")],
+        friends: &["This time they won."],
+    },
+    Row {
         name: "ago",
         finds: "two days ago, three weeks later, a year earlier",
         shape: &[
-            Any(&[Count, Word(Class::A)]),
+            Any(&[All(&[Count, UP_TO]), Word(Class::A)]),
             Opt(&[Word(Class::Filler)]),
             UNIT,
             Opt(&[OR, Any(&[So, All(&[Count])])]),
@@ -189,17 +213,22 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[
             Any(&[
                 All(&[Word(Class::Half), Word(Class::A), Word(Class::Unit)]),
+                All(&[Word(Class::A), Word(Class::Half), Hyphen, Word(Class::Unit)]),
                 All(&[Word(Class::A), Word(Class::Unit), AND, Word(Class::A), Word(Class::Half)]),
             ]),
             Any(&[Word(Class::Ago), Is(Class::Earlier, 0), Is(Class::Later, 0), Is(Class::Now, 1)]),
         ],
         build: |found| {
-            // "half a year" begins with its half, "a year and a half" ends with it.
-            let whole = u32::from(found.first() != Some(Class::Half));
+            // "half a year" and "a half-year" begin with the half, "a year and a half" ends with it.
+            let whole = u32::from(found.follows_unit(Class::Half));
             Some(Expr::Offset { count: Count::AndHalf(whole), unit: found_unit(found)?, toward: toward(found) })
         },
         left: Left::Hedge,
-        examples: &[("He left [half a century ago].", "1975"), ("She wed [a year and a half ago].", "2024-06")],
+        examples: &[
+            ("He left [half a century ago].", "1975"),
+            ("He left [a half century ago].", "1975"),
+            ("She wed [a year and a half ago].", "2024-06"),
+        ],
         friends: &["Half a century is long."],
     },
     Row {
@@ -230,7 +259,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "other-day",
         finds: "the other day",
-        shape: &[THE, Word(Class::Other), Is(Class::Unit, 3)],
+        shape: &[THE, Is(Class::Other, 2), Is(Class::Unit, 3)],
         build: |_| Some(Expr::Vague(Vague::Past)),
         left: Left::Bare,
         examples: &[("I saw him [the other day].", "PAST_REF")],

@@ -3,7 +3,7 @@
 use super::super::expr::{Count, Expr, Recurring, Unit};
 use super::super::lexicon::Class;
 use super::super::shape::{Found, Slot::*};
-use super::{Left, OR, Row, UNIT, UP_TO, found_part, found_season, found_u8, found_unit, found_weekday};
+use super::{Left, OF, OR, Row, UNIT, UP_TO, found_part, found_season, found_u8, found_unit, found_weekday};
 
 fn unit(found: &Found) -> Option<Expr> {
     let (count, unit) = (found.count.unwrap_or(Count::whole(1)), found_unit(found)?);
@@ -16,16 +16,20 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "every-unit",
         finds: "every day, each year, every two weeks",
-        shape: &[Word(Class::Every), Opt(&[Count]), UNIT],
+        shape: &[Is(Class::Every, 1), Opt(&[Count, UP_TO]), UNIT],
         build: unit,
         left: Left::Bare,
-        examples: &[("He swims [every day].", "P1D"), ("They meet [every two weeks].", "P2W")],
+        examples: &[
+            ("He swims [every day].", "P1D"),
+            ("They meet [every two weeks].", "P2W"),
+            ("It floods [every three to five years].", "P3Y"),
+        ],
         friends: &["Every second man fell."],
     },
     Row {
         name: "every-other",
         finds: "every other week, every other Friday",
-        shape: &[Word(Class::Every), Word(Class::Other), Any(&[Word(Class::Unit), Weekday])],
+        shape: &[Is(Class::Every, 1), Is(Class::Other, 2), Any(&[Word(Class::Unit), Weekday])],
         build: |found| {
             let weekday = found_weekday(found).map(Recurring::Weekday);
             Some(Expr::Every(weekday.or_else(|| Some(Recurring::Unit(Count::whole(2), found_unit(found)?)))?))
@@ -37,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "every-weekday",
         finds: "every Thursday",
-        shape: &[Word(Class::Every), Weekday, Opt(&[Word(Class::Part)])],
+        shape: &[Is(Class::Every, 1), Weekday, Opt(&[Word(Class::Part)])],
         build: |found| {
             let weekday = found_weekday(found)?;
             Some(Expr::Every(found_part(found).map_or(Recurring::Weekday(weekday), |it| Recurring::WeekdayPart(weekday, it))))
@@ -68,9 +72,18 @@ pub(super) const ROWS: &[Row] = &[
         friends: &["The weekender opens."],
     },
     Row {
+        name: "working-days",
+        finds: "on weekdays",
+        shape: &[Is(Class::Weekdays, 8)],
+        build: |_| Some(Expr::Every(Recurring::Workday)),
+        left: Left::Bare,
+        examples: &[("The road is shut on [weekdays].", "XXXX-WXX-WD")],
+        friends: &["A weekday market."],
+    },
+    Row {
         name: "every-part",
         finds: "every morning",
-        shape: &[Word(Class::Every), Word(Class::Part)],
+        shape: &[Is(Class::Every, 1), Word(Class::Part)],
         build: |found| Some(Expr::Every(Recurring::Part(found_part(found)?))),
         left: Left::Bare,
         examples: &[("He swims [every morning].", "XXXX-XX-XXTMO")],
@@ -79,16 +92,37 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "every-month-name",
         finds: "each July",
-        shape: &[Word(Class::Every), Month],
+        shape: &[Is(Class::Every, 1), Month],
         build: |found| Some(Expr::Every(Recurring::Month(found_u8(found, Class::Month)?))),
         left: Left::Bare,
         examples: &[("They race [each July].", "XXXX-07")],
         friends: &["Each may leave."],
     },
     Row {
+        name: "nth-of-every",
+        finds: "the first Tuesday of every month",
+        shape: &[
+            Any(&[Ordinal, Is(Class::Which, 3)]),
+            Any(&[Weekday, Is(Class::Unit, 3)]),
+            OF,
+            Is(Class::Every, 1),
+            Any(&[Is(Class::Unit, 7), Month]),
+        ],
+        build: |found| {
+            let month = found_u8(found, Class::Month).map(Recurring::Month);
+            Some(Expr::Every(month.unwrap_or(Recurring::Unit(Count::whole(1), Unit::Month))))
+        },
+        left: Left::ThePhase,
+        examples: &[
+            ("They meet on [the first Tuesday of every month].", "P1M"),
+            ("They meet on [the second Monday of each January].", "XXXX-01"),
+        ],
+        friends: &["The first man of every month."],
+    },
+    Row {
         name: "every-season",
         finds: "every summer",
-        shape: &[Word(Class::Every), Word(Class::Season)],
+        shape: &[Is(Class::Every, 1), Word(Class::Season)],
         build: |found| Some(Expr::Every(Recurring::Season(found_season(found)?))),
         left: Left::Bare,
         examples: &[("They race [every summer].", "XXXX-SU")],
@@ -109,8 +143,8 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[
             Any(&[All(&[Word(Class::Times), Opt(&[OR, Word(Class::Times)])]), All(&[Count, UP_TO, Is(Class::Times, 0)])]),
             Any(&[
-                All(&[Word(Class::Every), Count, Word(Class::Units)]),
-                All(&[Any(&[Word(Class::A), Word(Class::Every), Word(Class::Per)]), Word(Class::Unit)]),
+                All(&[Is(Class::Every, 1), Count, UP_TO, Word(Class::Units)]),
+                All(&[Any(&[Word(Class::A), Word(Class::Every)]), Word(Class::Unit)]),
                 Word(Class::Adverb),
             ]),
         ],
@@ -131,7 +165,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "per",
         finds: "per day",
-        shape: &[Word(Class::Per), Word(Class::Unit)],
+        shape: &[Is(Class::Every, 2), Word(Class::Unit)],
         build: |found| {
             let unit = found_unit(found)?;
             (unit >= Unit::Day).then_some(Expr::Every(Recurring::Unit(Count::whole(1), unit)))

@@ -53,6 +53,7 @@ pub(super) const ROWS: &[Row] = &[
         shape: &[
             Any(&[
                 All(&[Opt(&[Word(Class::A)]), Word(Class::Term), Opt(&[Is(Class::Times, 9)])]),
+                All(&[Word(Class::A), Is(Class::Times, 9)]),
                 All(&[Is(Class::Hedge, 1), Is(Class::Times, 9)]),
             ]),
             Word(Class::Ago),
@@ -62,6 +63,7 @@ pub(super) const ROWS: &[Row] = &[
         examples: &[
             ("He sang [a long time ago].", "PAST_REF"),
             ("He left [moments ago].", "PAST_REF"),
+            ("He left [a while ago].", "PAST_REF"),
             ("He left [some time ago].", "PAST_REF"),
         ],
         friends: &["It was a long time."],

@@ -21,16 +21,16 @@ pub(super) fn widen(words: Words<'_, '_>, draft: &mut Draft, wall: usize) {
     let is_compound = core.clone().skip(1).all(|it| words.touches(it)) && core.clone().any(|it| words.is_hyphen(it));
     while let Some(step) = step_left(words, draft, floor, (has_phase, is_compound)) {
         draft.start = step.start;
-        has_phase |= step.is_phase;
         if step.hedge != Hedge::None && draft.hedge == Hedge::None {
             draft.hedge = step.hedge;
         }
-        if step.is_the {
-            // "the next year" leans on the date last mentioned, "next year" on the day of writing.
+        if step.is_the && !has_phase {
+            // "the next year" leans on the date last mentioned, "next year" and "the end of next year" on the day of writing.
             if let Expr::Nth { which: which @ Which::Next, .. } = &mut draft.expr {
                 *which = Which::Following;
             }
         }
+        has_phase |= step.is_phase;
     }
 }
 
@@ -95,7 +95,7 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_c
         }
         // "the end of", "early in"
         if words.value(one, Class::Prep) == Some(3)
-            && let Some(value) = words.value(two, Class::Bound).filter(|it| *it != 15)
+            && let Some(value) = words.value(two, Class::Bound).filter(|it| !matches!(it, 15 | 16))
         {
             return phase(two, hedge(value));
         }
@@ -126,8 +126,18 @@ fn step_left(words: Words<'_, '_>, draft: &Draft, floor: usize, (has_phase, is_c
         11 if takes_hedge && words.lexemes[draft.start].classes & Class::Few.bit() == 0 && draft.hedge != Hedge::None => {
             step(one, Hedge::None)
         }
-        // "over a year", but not "over the past year".
-        12 if takes_hedge && words.lexemes[draft.start].classes & OF_NUMBER != 0 => step(one, Hedge::More),
+        // "for over a year", but not "over the past year", "six hours over two days".
+        12 if takes_hedge && words.lexemes[draft.start].classes & OF_NUMBER != 0 => {
+            let led = Class::Prep.bit() | Class::Hedge.bit() | Class::Be.bit();
+            let is_of = words.value(draft.end, Class::Prep) == Some(3) || matches!(draft.expr, Expr::Offset { .. });
+            let is_more = is_of
+                || before(2).is_some_and(|it| {
+                    words.lexemes[it].classes & led != 0
+                        || words.value(it, Class::Beside) == Some(4)
+                        || matches!(words.word(it), "well" | "little")
+                });
+            is_more.then_some(Step { start: one, hedge: Hedge::More, is_phase: false, is_the: false })
+        }
         1 if words.word(one).starts_with(['c', 'C']) => step(one, Hedge::About),
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! Two hours of which the second says what both are: "between 2 and 4 p.m.", "10:30-11:30 a.m.", "1400 to 1600 GMT".
 
 use super::{Draft, range};
-use crate::temporal::expr::{Clock, Expr};
+use crate::temporal::expr::{Clock, Expr, Part, Which};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 
@@ -21,6 +21,30 @@ pub(super) fn hour_before(words: Words<'_, '_>, of: &Draft, wall: usize) -> Opti
     let is_whole = !words.touches(at) || before.is_none_or(|it| words.is_mark(it, b'('));
     let clock = Clock { minute: None, second: None, ..in_half(hour, last) };
     is_whole.then(|| Draft { start: at, end: at + 1, expr: Expr::At { clock, day: None }, row: of.row, hedge: of.hedge })
+}
+
+/// "8" in "at 8 tonight", "until nine on Friday night": the part of the day says which half of it is meant.
+pub(super) fn take_hour(words: Words<'_, '_>, of: &mut Draft, wall: usize) {
+    let Expr::DayPart { part, which, day } = &of.expr else { return };
+    let is_on = of.start > 0 && words.value(of.start - 1, Class::Prep) == Some(1);
+    let Some(at) = of.start.checked_sub(if is_on { 2 } else { 1 }).filter(|it| *it >= wall) else { return };
+    let is_led = at.checked_sub(1).is_some_and(|it| matches!(words.value(it, Class::Prep), Some(2 | 4..=6 | 8 | 18)));
+    let number = words.digits(at).and_then(|it| u8::try_from(it).ok()).or(words.value(at, Class::Cardinal).map(|it| it as u8));
+    let Some(hour) = number.filter(|it| is_led && (1..=12).contains(it) && !words.touches(of.start)) else { return };
+    let day = match (which, day) {
+        (_, Some(day)) => day.clone(),
+        (Which::Last, None) => Box::new(Expr::Today(-1)),
+        (Which::This, None) => Box::new(Expr::Today(0)),
+        _ => return,
+    };
+    let is_later = match part {
+        Part::Afternoon | Part::Evening => hour < 12,
+        Part::Night => (6..12).contains(&hour),
+        Part::Morning | Part::Midday | Part::Dawn => false,
+    };
+    let hour = if is_later { hour + 12 } else { hour };
+    of.expr = Expr::At { clock: Clock { hour, minute: None, second: None, is_utc: false }, day: Some(day) };
+    of.start = at;
 }
 
 /// "10:30" in "10:30-11:30 p.m.", "1400" in "1400 to 1600 GMT", which looks like a year.

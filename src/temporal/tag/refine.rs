@@ -35,6 +35,13 @@ fn said_beside(words: Words<'_, '_>, draft: &Draft) -> Option<Expr> {
             let year = YearSaid::Number(2001);
             is_attacks(words, draft.end).then_some(Expr::Date { year, month: 9, day: 11, weekday })
         }
+        // "the last week of the war", "the final month": no week of the calendar.
+        Expr::Nth { unit: unit @ (Unit::Week | Unit::Month | Unit::Year), which: Which::Last } => {
+            let has_the = draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::The));
+            let is_owned = words.is(draft.end + 1, Class::The) && !words.is(draft.end + 2, Class::Unit);
+            let is_part = has_the && words.value(draft.end, Class::Prep) == Some(3) && is_owned;
+            (is_part || words.word(draft.start) == "final").then_some(Expr::Length { count: Count::whole(1), unit })
+        }
         // "the year ended March 31", "the year to June", "the decade since the war"
         Expr::Nth { unit: unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), which: Which::The } => {
             is_bounded(words, draft.end).then_some(Expr::Length { count: Count::whole(1), unit })
@@ -47,8 +54,13 @@ fn said_beside(words: Words<'_, '_>, draft: &Draft) -> Option<Expr> {
 fn is_bounded(words: Words<'_, '_>, at: usize) -> bool {
     match words.value(at, Class::Prep) {
         Some(7) => true,
-        Some(14) => {
-            let month = if words.is(at + 1, Class::Digits) { at + 2 } else { at + 1 };
+        // "the week before her death": nobody says which.
+        Some(6 | 18) => words.word(at + 1) != "that",
+        Some(12 | 14) => {
+            // "to June", "to 30 June", "to the end of June"
+            let is_end = words.is(at + 1, Class::The) && words.is(at + 2, Class::Bound);
+            let first = if is_end { at + 4 } else { at + 1 };
+            let month = if words.is(first, Class::Digits) { first + 1 } else { first };
             words.month(month).is_some()
         }
         _ => words.is(at, Class::Ended),
@@ -69,14 +81,22 @@ pub(super) fn is_distance(word: &str) -> bool {
 /// "30 trucks a day", "$5 million a year": so much in each.
 fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
-    // "six cups of tea a day"
-    if before > 2 && words.value(before - 1, Class::Prep) == Some(3) {
+    // "six cups of tea a day", but "a rate of 15 a day"
+    if before > 2 && words.value(before - 1, Class::Prep) == Some(3) && !words.is(before, Class::Digits) {
         before -= 2;
     }
     let Some(lexeme) = words.at(before) else { return false };
     let word = words.word(before);
     if is_distance(word) {
         return false;
+    }
+    // "dozens of letters a day"
+    if words.value(before, Class::Beside) == Some(8) {
+        return true;
+    }
+    // "an hour a day"
+    if words.is(before, Class::Unit) && before > 0 && words.is(before - 1, Class::A) {
+        return true;
     }
     let known = Class::Units.bit() | Class::Beside.bit() | Class::Times.bit() | Class::ClockWord.bit();
     let is_plural = lexeme.classes & !known == 0
@@ -85,7 +105,8 @@ fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss");
     let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
+    let counts = Class::Digits.bit() | Class::Cardinal.bit() | Class::Scale.bit();
     let is_counted = (at.saturating_sub(5)..before)
-        .any(|it| words.is(it, Class::Digits) || words.is(it, Class::Cardinal) || words.is(it, Class::Scale));
+        .any(|it| words.lexemes[it].classes & counts != 0 || words.value(it, Class::Beside) == Some(8));
     is_number || (is_plural && is_counted)
 }

@@ -1,5 +1,6 @@
 //! False friends: what looks like an expression of time and is none, told from the words around it.
 
+mod clock;
 mod length;
 mod year;
 
@@ -17,6 +18,7 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         return true;
     }
     match &draft.expr {
+        Expr::Fraction { year: YearSaid::Unsaid, .. } => is_of_game(words, draft),
         Expr::Year(year) => year::is_false_friend(words, draft, *year),
         Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } => bare_month(words, draft),
         Expr::Length { count, unit } => length::is_false_friend(words, draft, *count, *unit),
@@ -46,7 +48,24 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         }
         Expr::Vague(_) if draft.row.name == "long-ago" => false,
         Expr::Vague(vague) => vague_word(words, draft, *vague),
+        // "for a second day", but not "on the second day"
+        Expr::Nth { .. } if draft.row.name == "straight-day" => {
+            let is_led = draft.start.checked_sub(1).is_some_and(|it| words.value(it, Class::Prep) == Some(10));
+            let is_second = is_led && words.is(draft.start, Class::A) && closes(words, after);
+            !(is_second || words.is(draft.end - 2, Class::Filler))
+        }
+        // "the 2025-26 financial year"
+        Expr::Nth { .. }
+            if draft.row.name == "fiscal-year" && draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::Digits)) =>
+        {
+            true
+        }
+        Expr::Nth { .. } if draft.row.name == "new-year" => {
+            !closes(words, after) || words.is_capital(draft.end - 1) && words.is_capital(after)
+        }
         Expr::Nth { unit, which } => unit_noun(words, draft, *unit, *which),
+        // "since New Year's", but not "a New Year's speech"
+        Expr::Feast { .. } if words.is(after - 1, Class::Plural) => !closes(words, after),
         Expr::Feast { year: YearSaid::Unsaid, .. } => is_name(words, after),
         Expr::Every(Recurring::Unit(_, Unit::Second)) => !closes(words, after),
         Expr::Every(_) if draft.row.name == "adverb" && is_newspaper(words, draft) => true,
@@ -61,7 +80,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         // "USA Today", "the Today programme"
         Expr::Today(_) => {
             let before = draft.start.checked_sub(1).filter(|_| words.is_capital(draft.start));
-            before.is_some_and(|it| is_all_capitals(words.word(it)) || (words.is(it, Class::The) && !closes(words, after)))
+            before.is_some_and(|it| {
+                is_all_capitals(words.word(it)) || !begins_sentence(words, draft.start) && !closes(words, after)
+            })
         }
         Expr::Date { day, month, .. } => {
             let says_i = draft.row.name == "day-prep-month" && draft.start > 1 && words.word(draft.start - 2) == "I";
@@ -71,9 +92,13 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
             *day > last_day(*month) || says_i || is_number_of_name
         }
         Expr::Season { year: YearSaid::Number(_), .. } => words.value(after, Class::Beside) == Some(0),
-        Expr::At { .. } => clock_time(words, draft),
+        Expr::At { .. } => clock::is_false_friend(words, draft),
         // "In the morning the roof fell", but not "the night the roof fell", "the night he died".
         Expr::DayPart { which: Which::The, day: None, .. } => {
+            // "the early hours of the war"
+            if draft.row.name == "ordinal-some" && words.value(after, Class::Prep) == Some(3) {
+                return true;
+            }
             let is_led = draft.start.checked_sub(1).is_some_and(|it| matches!(words.value(it, Class::Prep), Some(0 | 4)));
             let closes = closes(words, after) && (is_led || !is_subject(words, after));
             !(closes || is_led && begins_noun_or_clause(words, after))
@@ -85,14 +110,27 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
             is_any || is_weekday_of_a_name(words, draft)
         }
         Expr::Decade(_) => {
-            // "the 70s and 80s"
-            let is_listed = draft.start > 1 && words.is(draft.start - 2, Class::Plural) && words.is(draft.start - 1, Class::Prep);
+            // "the 70s and 80s", but not "in their 50s and 60s"
+            let is_told = |it: usize| words.is_apostrophe(it) || words.is(it, Class::The) || it > 0 && has_the(words, it - 1);
+            let is_listed = draft.start > 3
+                && words.is(draft.start - 2, Class::Plural)
+                && words.is(draft.start - 1, Class::Prep)
+                && is_told(draft.start - 4);
             let is_said = is_listed || words.is_apostrophe(draft.end.saturating_sub(3)) || has_the(words, draft.start);
             draft.row.name == "decade-short" && !is_said
         }
         _ => false,
     }
 }
+
+/// "They scored ten points in the third quarter."
+fn is_of_game(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let near = draft.start.saturating_sub(A_GAME)..draft.end + A_GAME;
+    near.into_iter().any(|it| words.value(it, Class::Beside) == Some(9))
+}
+
+/// How far the words of a game stand from its quarter.
+const A_GAME: usize = 9;
 
 /// Whether "the" stands in an extent or before it.
 fn has_the(words: Words<'_, '_>, start: usize) -> bool {
@@ -108,37 +146,6 @@ fn is_weekday_of_a_name(words: Words<'_, '_>, draft: &Draft) -> bool {
             .at(draft.end)
             .is_some_and(|it| it.token.gap == Gap::Space && it.classes & (Class::Month.bit() | Class::Part.bit()) == 0);
     follows_name || (words.is(before, Class::The) && next_is_name)
-}
-
-/// "Midnight Express", "it took 1530 hours".
-fn clock_time(words: Words<'_, '_>, draft: &Draft) -> bool {
-    let is_led = |led: std::ops::RangeInclusive<i32>| {
-        draft.start.checked_sub(1).and_then(|it| words.value(it, Class::Prep)).is_some_and(|it| led.contains(&it))
-    };
-    match draft.row.name {
-        "noon" => {
-            words.is_capital(draft.start)
-                && words.is_capital(draft.end)
-                && !words.is(draft.end, Class::Weekday)
-                && !words.is(draft.end, Class::Month)
-        }
-        "hour-zone" => !words.is(draft.end - 1, Class::Zone) && !is_led(2..=8),
-        "hour-of-part" => draft.hedge != Hedge::About && !is_led(2..=8) && !is_led(14..=18),
-        "clock" => !is_told(words, draft) && is_count_of_time(words, draft),
-        _ => false,
-    }
-}
-
-/// Whether something says that a time of day is meant: its half of the day, a zone.
-fn is_told(words: Words<'_, '_>, draft: &Draft) -> bool {
-    (draft.start..draft.end).any(|it| words.meridiem(it).is_some() || words.is(it, Class::Zone) || words.is(it, Class::Times))
-}
-
-/// "a mile in 3:59", "with 1:12 left", and the offset in "14:00+02:00".
-fn is_count_of_time(words: Words<'_, '_>, draft: &Draft) -> bool {
-    let Some(before) = draft.start.checked_sub(1) else { return false };
-    let is_offset = words.is_mark(before, b'+') && words.touches(draft.start);
-    is_offset || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
 }
 
 fn last_day(month: u8) -> u8 {
@@ -207,7 +214,12 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     }
     // "Women's March on Versailles", "the March to the sea"
     let is_walk = before.is_some_and(|it| words.is(it, Class::The) || words.is(it, Class::Plural));
-    if month == "March" && is_walk {
+    // "the March vote"
+    let names_noun = words.at(draft.end).is_some_and(|it| {
+        let others = Class::Prep.bit() | Class::PastVerb.bit() | Class::Be.bit() | Class::FutureVerb.bit();
+        it.token.kind == TokenKind::Word && it.token.gap == Gap::Space && it.classes & others == 0
+    });
+    if month == "March" && is_walk && !names_noun {
         return true;
     }
     let next_is_capital = words.is_capital(draft.end) && words.at(draft.end).is_some_and(|it| it.token.gap == Gap::Space);
@@ -264,7 +276,16 @@ fn is_followed_by_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
     }
     // "The day before he had sold the house."
     let is_pluperfect = words.word(draft.end) == "had" || words.word(draft.end + 1) == "had";
-    !is_pluperfect && !words.at(draft.end).is_none_or(|it| it.token.kind == TokenKind::Mark || it.token.gap >= Gap::Line)
+    // "the year before that"
+    let is_that = draft.row.name == "the-unit-before"
+        && words.word(draft.end) == "that"
+        && words.at(draft.end + 1).is_none_or(|it| it.token.kind == TokenKind::Mark);
+    // "the day before in a speech"
+    let is_led = matches!(words.value(draft.end, Class::Prep), Some(0..=2 | 4 | 8 | 10 | 16));
+    !is_pluperfect
+        && !is_led
+        && !is_that
+        && !words.at(draft.end).is_none_or(|it| it.token.kind == TokenKind::Mark || it.token.gap >= Gap::Line)
 }
 
 fn bare_season(words: Words<'_, '_>, draft: &Draft) -> bool {
@@ -278,13 +299,16 @@ fn bare_season(words: Words<'_, '_>, draft: &Draft) -> bool {
     let has_the = words.is(draft.start, Class::The);
     let Some(before) = draft.start.checked_sub(1) else { return true };
     let prep = words.value(before, Class::Prep);
-    let is_led = matches!(prep, Some(0 | 4 | 5 | 6 | 7 | 8 | 9 | 12 | 14 | 18))
+    // "in summer", "they spent the spring", "the fall and winter"
+    let is_listed = prep == Some(16) && before > 0 && words.is(before - 1, Class::Season);
+    let is_spent = words.value(before, Class::Beside) == Some(4);
+    let is_led = (matches!(prep, Some(0 | 4 | 5 | 6 | 7 | 8 | 9 | 12 | 14 | 18)) || is_listed || is_spent)
         && words.at(draft.start).is_some_and(|it| it.token.gap != Gap::None);
     let name = words.word(core).to_ascii_lowercase();
     let is_word = matches!(name.as_str(), "fall" | "spring");
     if is_word {
         let is_deed = words.value(draft.end, Class::Prep) == Some(3);
-        return is_deed || !(is_led && (has_the || prep == Some(0) || prep == Some(4)) && closes(words, draft.end));
+        return is_deed || !(is_led && (has_the || matches!(prep, Some(0 | 4 | 16))) && closes(words, draft.end));
     }
     !(is_led || has_the)
 }
@@ -326,7 +350,9 @@ fn unit_noun(words: Words<'_, '_>, draft: &Draft, unit: Unit, which: Which) -> b
                     Some(6 | 18) => !is_beside,
                     _ => false,
                 };
-                !closes(words, draft.end) || is_subject(words, draft.end) || is_of_event
+                // "It gets worse by the day."
+                let is_idiom = draft.start.checked_sub(1).is_some_and(|it| words.value(it, Class::Prep) == Some(4));
+                !closes(words, draft.end) || is_subject(words, draft.end) || is_of_event || is_idiom
             }
             Unit::Year | Unit::Quarter | Unit::Week | Unit::Month | Unit::Weekend | Unit::Decade | Unit::Century => {
                 // "The Week", "the year 2000"

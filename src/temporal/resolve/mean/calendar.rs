@@ -32,9 +32,16 @@ pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &C
     near.sort_by_key(|it| it.signed_duration_since(published).num_days().abs());
     // The nearest, unless the tense says that it lies on the other side.
     let ahead = near.first().map_or(0, |it| it.signed_duration_since(published).num_days());
+    // "The war began on 20 March 2003. By 9 April the city had fallen."
+    if let (Tense::Past(_), true, Some((year, _))) = (tense, ahead > 0 && context.has_mention, context.month)
+        && year < published.year() - 1
+        && let Some(leans) = mentioned(context)
+    {
+        return Reading::on(leans, dated(narrative_year(context, month, tense)));
+    }
     let belies = match tense {
         Tense::Past(_) => ahead > 70,
-        Tense::Future(_) => ahead < -120,
+        Tense::Future(_) => ahead < -70,
         Tense::Untold => ahead > 150,
     };
     if belies && let Some(other) = near.iter().position(|it| (*it > published) != (ahead > 0)) {

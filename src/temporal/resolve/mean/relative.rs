@@ -37,18 +37,21 @@ pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context:
     Some(Reading::on(Leans::Published(published), of(year, n)))
 }
 
-/// "the 1988 period", "the same month a year ago": the quarter or month last mentioned, in that year.
+/// "the 1988 period", "the same month a year ago": the quarter or month last mentioned, in that year. Nothing is compared with
+/// itself: in January "the same quarter last year" is that of the year before.
 fn same_period(unit: Unit, year: YearSaid, context: &Context) -> Option<Reading> {
+    let is_relative = matches!(year, YearSaid::Relative(_));
     let year = match year {
         YearSaid::Number(year) => year,
         YearSaid::Relative(n) => context.anchor()?.year() + i32::from(n),
         YearSaid::Unsaid | YearSaid::Mentioned => context.year?,
     };
     let month = context.month.filter(|_| context.has_mention && (unit == Unit::Month || context.day.is_none()));
+    let other_than = |mentioned: i32| if is_relative && mentioned == year { year - 1 } else { year };
     Some(Reading::alone(match (context.quarter.filter(|_| unit == Unit::Quarter), month) {
-        (Some((_, n)), _) => Meaning::Quarter(year, n),
-        (None, Some((_, month))) => Meaning::Month(year, month),
-        (None, None) => Meaning::Year(year),
+        (Some((mentioned, n)), _) => Meaning::Quarter(other_than(mentioned), n),
+        (None, Some((mentioned, month))) => Meaning::Month(other_than(mentioned), month),
+        (None, None) => Meaning::Year(context.year.filter(|_| context.has_mention).map_or(year, other_than)),
     }))
 }
 
@@ -133,12 +136,16 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
         return Some(Reading::on(Leans::Published(day), step(day, unit, n)?));
     }
     match which {
+        // In January the coming year is this one.
+        Which::Coming if unit == Unit::Year && context.anchor().is_some_and(|it| it.month() <= 2) => by_published(0),
         Which::Bare | Which::This | Which::Latest => by_published(0),
         Which::Last | Which::Past => by_published(-1),
         Which::Next | Which::Coming => by_published(1),
         Which::The if !context.is_narrative && unit != Unit::Day && !context.is_about_year(unit) => by_published(0),
         Which::The | Which::Same | Which::That => by_mentioned(0),
         Which::Previous => by_mentioned(-1),
+        // "He called her the next day": a day that nobody told, not tomorrow.
+        Which::Following if !context.has_mention && matches!(tense, Tense::Past(_)) => None,
         Which::Following => by_mentioned(1),
     }
     .filter(|it| is_known(&it.meaning) || anaphoric)
@@ -159,7 +166,56 @@ fn anaphoric_weekend(which: Which) -> bool {
     matches!(which, Which::Previous | Which::Following | Which::Same | Which::That)
 }
 
-pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context) -> Option<Reading> {
+/// What is counted in so many units lies before all calendars.
+const AN_AGE: u32 = 100_000;
+
+/// "a week from Monday", "two years ago today": from a day a day, from a week the week.
+pub(super) fn from(count: Count, unit: Unit, toward: Toward, base: Reading) -> Option<Reading> {
+    let n = i32::try_from(count.n()?).ok()?;
+    let n = if toward == Toward::Ago { n.checked_neg()? } else { n };
+    let moved = |day: Date| {
+        Some(match unit {
+            Unit::Day => shift::days(day, i64::from(n)),
+            Unit::Week => shift::days(day, i64::from(n) * 7),
+            Unit::Fortnight => shift::days(day, i64::from(n) * 14),
+            Unit::Month => shift::months(day, n),
+            Unit::Year => shift::months(day, n.checked_mul(12)?),
+            Unit::Decade => shift::months(day, n.checked_mul(120)?),
+            _ => return None,
+        })
+    };
+    let meaning = match base.meaning {
+        Meaning::Day(day) => Meaning::Day(moved(day)?),
+        Meaning::Week(day) => Meaning::Week(moved(day)?),
+        Meaning::Month(year, month) => {
+            let day = moved(Date::from_ymd_opt(year, u32::from(month), 1)?)?;
+            Meaning::Month(day.year(), day.month() as u8)
+        }
+        _ => return None,
+    };
+    Some(Reading { meaning, rejected: None, ..base })
+}
+
+/// "the week of Oct. 15", "Labor Day weekend": the weekend nearest to the day.
+pub(super) fn unit_of(unit: Unit, day: Reading) -> Option<Reading> {
+    let date = day.meaning.interval()?.single_day()?;
+    let meaning = match unit {
+        Unit::Weekend => Meaning::Weekend(shift::days(date, -3)),
+        _ => Meaning::Week(date),
+    };
+    Some(Reading { meaning, rejected: None, ..day })
+}
+
+/// "two days later"; what is told of as past and would lie ahead of the day of writing leans on a date that was not told.
+pub(super) fn offset(count: Count, unit: Unit, toward: Toward, tense: Tense, context: &Context) -> Option<Reading> {
+    let reading = offset_from(count, unit, toward, context)?;
+    let starts = reading.meaning.interval().map(|it| it.first_day());
+    let is_ahead = starts.zip(context.published).is_some_and(|(start, now)| start > now);
+    let is_told = toward == Toward::Later && matches!(tense, Tense::Past(_)) && !context.is_narrative;
+    Some(if is_told && is_ahead { Reading::alone(Meaning::Length(count, unit)) } else { reading })
+}
+
+fn offset_from(count: Count, unit: Unit, toward: Toward, context: &Context) -> Option<Reading> {
     let vague = match toward {
         Toward::Ago | Toward::Earlier => Vague::Past,
         Toward::Hence | Toward::Later => Vague::Future,
@@ -168,8 +224,10 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
         // "minutes later" is no more of the future than the minutes before it.
         Count::Some if unit <= Unit::Hour => return Some(Reading::alone(Meaning::Length(count, unit))),
         Count::Some => return Some(Reading::alone(Meaning::Vague(vague))),
+        // "66 million years ago" is on no calendar.
+        Count::Exactly(_) if count.n().is_some_and(|it| it >= AN_AGE) => return Some(Reading::alone(Meaning::Vague(vague))),
         Count::Exactly(_) => i32::try_from(count.n()?).ok()?,
-        Count::AndHalf(whole) => i32::try_from(whole).ok()?,
+        Count::AndHalf(whole) | Count::And(whole, _) => i32::try_from(whole).ok()?,
     };
     let is_half = matches!(count, Count::AndHalf(_));
     let is_back = matches!(toward, Toward::Ago | Toward::Earlier);
@@ -190,9 +248,19 @@ pub(super) fn offset(count: Count, unit: Unit, toward: Toward, context: &Context
     if n == -1 && unit == Unit::Year && !context.is_narrative && context.quarter.is_some() {
         return year_before(context);
     }
+    if let (Unit::Quarter, Leans::Mentioned(_), Some((year, quarter))) = (unit, leans, context.quarter) {
+        let first = Date::from_ymd_opt(year, u32::from(quarter) * 3 - 2, 1)?;
+        return Some(Reading::on(leans, step(first, unit, n)?));
+    }
     // "two and a half years ago" is known to the half year.
     if is_half && unit == Unit::Year {
         let months = n.checked_mul(12)?.checked_add(if is_back { -6 } else { 6 })?;
+        return Some(Reading::on(leans, step(anchor, Unit::Month, months)?));
+    }
+    // "two years and three months ago" is known to the month.
+    if let (Count::And(_, months), Unit::Year) = (count, unit) {
+        let months = i32::try_from(months).ok()?;
+        let months = n.checked_mul(12)?.checked_add(if is_back { -months } else { months })?;
         return Some(Reading::on(leans, step(anchor, Unit::Month, months)?));
     }
     if is_half && matches!(unit, Unit::Decade | Unit::Century) {

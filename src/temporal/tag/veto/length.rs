@@ -135,11 +135,11 @@ fn some_is_led(words: Words<'_, '_>, draft: &Draft) -> bool {
     matches!(words.value(before, Class::Prep), Some(0 | 10 | 11 | 13 | 18)) || words.value(before, Class::Beside) == Some(4)
 }
 
-/// "it may last months", "will only last seven days": no word that picks.
+/// "it may last months", "will only last seven days", "begins at nine and last two hours": no word that picks.
 pub(super) fn is_verb_last(words: Words<'_, '_>, at: usize) -> bool {
     let governs = |it: usize| {
         words.value(it, Class::FutureVerb) == Some(0)
-            || words.value(it, Class::Prep) == Some(14)
+            || matches!(words.value(it, Class::Prep), Some(14 | 16))
             || matches!(words.word(it), "did" | "not" | "only")
     };
     words.value(at, Class::Which) == Some(3) && at.checked_sub(1).is_some_and(governs)

@@ -11,8 +11,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
     if draft.row.name == "era-year" && !super::is_all_capitals(words.word(draft.start)) {
         return true;
     }
-    let is_said =
-        words.lexemes[draft.start].classes & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit() | Class::Fiscal.bit()) != 0;
+    let is_said = words.lexemes[draft.start].classes
+        & (Class::Unit.bit() | Class::The.bit() | Class::Era.bit() | Class::Fiscal.bit() | Class::Filler.bit())
+        != 0;
     if is_said || draft.row.name.starts_with("year-era") || draft.hedge != Hedge::None {
         return false;
     }
