@@ -1,8 +1,8 @@
 //! Two expressions that are the ends of one stretch of time: "from 12 to 14 March", "March 12-14", "between June and August".
 
-use super::expr::{Expr, Lead, Timex};
+use super::expr::{Lead, Timex};
 use super::resolve::Dated;
-use crate::calendar::{Interval, shift};
+use crate::calendar::Interval;
 
 /// Two neighbouring expressions read as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +45,6 @@ pub fn join(text: &str, timexes: &[Timex], dated: &[Dated]) -> Vec<Joined> {
         };
         let whens = dated.get(i).and_then(|it| it.when).zip(dated.get(i + 1).and_then(|it| it.when));
         let (true, Some((from, to))) = (is_range, whens) else { continue };
-        // "between Friday and Sunday", told on a Friday, begins on the one before.
-        let weekdays = [a, b].iter().all(|it| matches!(it.expr, Expr::Weekday { .. }));
-        let from = if weekdays && from.start > to.start { Interval::day(shift::days(from.first_day(), -7)) } else { from };
         if from.open_start() || from.open_end() || to.open_end() || from.start >= to.start || from.end > to.end {
             continue;
         }

@@ -127,7 +127,9 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexi
             ahead = Some(last);
         } else if let Some(next) = timexes.get(i + 1).filter(|it| are_weekdays_of_one_span(timex, it)) {
             let last = mean::mean(next, &context, lexicon);
-            let is_past = matches!(next.tense, Tense::Past(_));
+            // "on Tuesday and Wednesday", written on Tuesday, goes on tomorrow; "between" has both behind it.
+            let goes_on = timex.lead != Lead::Between && mean::is_today(&reading);
+            let is_past = matches!(next.tense, Tense::Past(_)) && !goes_on;
             let (first, last) = mean::in_order(reading, last, is_past);
             reading = first;
             ahead = Some(last);

@@ -57,10 +57,13 @@ pub(super) fn before(first: Reading, last: &Reading) -> Reading {
     Reading { meaning: Meaning::Month(year, *month), rejected: None, ..first }
 }
 
+/// Whether an expression means the day of writing.
+pub(super) fn is_today(reading: &Reading) -> bool {
+    matches!((&reading.meaning, reading.leans), (Meaning::Day(day), Leans::Published(now)) if *day == now)
+}
+
 /// The two weekdays of one span in their order: what is past began the week before, what is not ends the week after.
 pub(super) fn in_order(first: Reading, last: Reading, is_past: bool) -> (Reading, Reading) {
-    // "on Tuesday and Wednesday", written on Tuesday: it goes on tomorrow.
-    let is_past = is_past && !matches!((&first.meaning, first.leans), (Meaning::Day(day), Leans::Published(now)) if *day == now);
     let (Meaning::Day(from), Meaning::Day(to)) = (&first.meaning, &last.meaning) else { return (first, last) };
     if from <= to {
         return (first, last);
