@@ -21,6 +21,8 @@ const LED: f32 = 0.4;
 const OTHER: f32 = 0.2;
 /// Among so many words at the head of a clause stands what its subject names.
 const SUBJECT: usize = 4;
+/// Among so many words after a day stands the noun whose day it is.
+const DESCRIBED: usize = 4;
 /// What it weighs who speaks.
 const SPOKEN: f32 = 0.5;
 
@@ -91,6 +93,10 @@ impl Deeds {
         if let Some(speaker) = speaker_of(mention, article, entities) {
             add(mix(6, names[speaker as usize]), SPOKEN);
         }
+        // "Tuesday's earthquake left thousands dead": the day is that of what it names.
+        if let Some(deeds) = self.dated_noun(mention, article) {
+            deeds.iter().for_each(|&it| add(it, 1.0));
+        }
         // "The arrest of ... will not affect ...": of what the subject names the clause tells, too.
         let before = told.map_or("", |it| {
             let start = mention.clause.start;
@@ -104,6 +110,16 @@ impl Deeds {
             self.by_stem.get(&word.0).into_iter().flatten().for_each(|&it| add(it, other));
         }
         Sparse(done.into_iter().collect()).unit()
+    }
+
+    /// What the noun tells whose own day is said: "Tuesday's vote", "last week's deadly attack".
+    fn dated_noun(&self, mention: &Mention, article: &Article) -> Option<&[u64]> {
+        let timex = article.analysis.timexes.get(mention.timex? as usize)?;
+        let after = article.document().text.get(timex.range.end as usize..)?;
+        let after = after.strip_prefix("'s ").or_else(|| after.strip_prefix("\u{2019}s "))?;
+        let words = after.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).take(DESCRIBED);
+        let mut told = words.filter_map(|it| self.by_stem.get(&hash(&self.stemmer.stem(&it.to_lowercase()))));
+        told.next().map(Vec::as_slice)
     }
 
     fn by(&self, trigger: &Trigger, article: &Article) -> Vec<u64> {
