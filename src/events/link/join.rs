@@ -7,8 +7,8 @@ use super::bucket::{ATTACH, Cluster, HOME, SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::agglomerate;
 use super::facts::{Facts, Folder};
-use super::mix;
 use super::score::Wants;
+use super::{mix, whole};
 
 /// With how many later holders of a word a cluster is compared.
 const REACH: usize = 16;
@@ -35,13 +35,13 @@ const SAME_DEED: f32 = 0.3;
 const DOUBT: f32 = 0.1;
 
 /// What clusters of neighbouring days must share, more than on one day.
-const NEAR: Wants = Wants { at_least: 0.35, ..SAME_DAY };
+const NEAR: Wants = Wants { at_least: 0.35, per_day: 0.0, ..SAME_DAY };
 
 /// What an article of that very day must share with a said day.
 const REPORTS: Wants = Wants { at_least: 0.22, ..ATTACH };
 
 /// What a said day and a said span around it must share, lest the span be narrowed to a day of something else.
-const INSIDE: Wants = Wants { at_least: 0.45, ..SAME_DAY };
+const INSIDE: Wants = Wants { at_least: 0.45, per_day: 0.0, ..SAME_DAY };
 
 /// Joins clusters of mentions, each given as indices into the folder's facts; returns the joined ones.
 pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
@@ -50,9 +50,9 @@ pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
     let mut pairs = proposed(&groups, &told);
     leave_doubtful(&mut pairs, &groups);
     let joined = agglomerate(groups, &pairs, judge_groups, Centroid::add);
-    joined
+    whole::unite(joined)
         .into_iter()
-        .map(|(_, parts)| {
+        .map(|parts| {
             let mut out: Cluster = parts.iter().flat_map(|&it| clusters[it as usize].iter().copied()).collect();
             out.sort_unstable();
             out
