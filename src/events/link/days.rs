@@ -74,6 +74,10 @@ impl Days {
         if both.done_by.zip(both.said).is_some_and(|(written, said)| written < said.0) {
             return false;
         }
+        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0 - written > APART);
+        if both.reported.is_some_and(late) {
+            return false;
+        }
         let long_after = |it: Span| it.0 - both.said.map_or(it.1, |it| it.1) > FAR;
         if both.written.is_some_and(long_after) {
             return false;
