@@ -147,7 +147,11 @@ fn leave_doubtful(pairs: &mut Vec<(u32, u32)>, groups: &[Centroid]) {
         let best = &groups[best as usize];
         fits.iter().any(|&(strength, other)| most - strength < DOUBT && !best.days.allow(&groups[other as usize].days))
     };
-    fits.retain(|_, it| is_doubtful(it));
+    // What its own article tells it comes home to.
+    let at_home = |it: u32, fits: &[(f32, u32)]| {
+        fits.iter().any(|other| groups[other.1 as usize].articles.dot(&groups[it as usize].articles) > 0.0)
+    };
+    fits.retain(|&undated, it| is_doubtful(it) && !at_home(undated, it));
     pairs.retain(|&(a, b)| is_undated(a) == is_undated(b) || !fits.contains_key(if is_undated(a) { &a } else { &b }));
 }
 
