@@ -12,6 +12,9 @@ use crate::events::{Article, Basis, Conflict, Entity, Event, EventKey, Mention, 
 /// How many of its entities an event keeps.
 const ENTITIES: usize = 12;
 
+/// How alike two articles are at least that count the same thing.
+const STORY: f32 = 0.1;
+
 /// The events, in the order of their earliest mention among the articles.
 pub(crate) fn tell(
     clusters: &[Cluster],
@@ -33,6 +36,8 @@ pub(crate) fn tell(
             event
         })
         .collect();
+    let one_story = |a: u32, b: u32| folder.stories[a as usize].dot(&folder.stories[b as usize]) - folder.usual >= STORY;
+    conflict::left::set(&mut events, articles, mentions, one_story);
     super::outcome::link_plans(&mut events, folder);
     events
 }
