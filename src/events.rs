@@ -17,6 +17,7 @@ pub mod mention;
 pub mod quote;
 pub mod reference;
 pub mod status;
+mod supposed;
 pub mod title;
 pub mod worth;
 

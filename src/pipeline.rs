@@ -47,6 +47,7 @@ pub fn assemble(
 ) -> Timeline {
     let mut analyses: Vec<Arc<Analysis>> = analyses.to_vec();
     analyses.sort_by(|a, b| place(a).cmp(&place(b)));
+    alias::surnames(&mut analyses, &knowledge.cues);
     let plain: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
     let copies = events::copies(&plain);
     let published = dating::date(&analyses, &corrections.written);

@@ -1,6 +1,9 @@
 //! Names in many spellings: which are joined with nothing else known, and which are left apart.
 
-use dateline::events::alias::{romanise, same};
+use std::sync::Arc;
+
+use dateline::events::Cues;
+use dateline::events::alias::{romanise, same, surnames};
 
 /// Two spellings of one name.
 const SAME: [(&str, &str); 72] = [
@@ -169,4 +172,26 @@ fn cyrillic_is_romanised_by_one_table() {
     ] {
         assert_eq!(romanise(cyrillic), roman, "{cyrillic}");
     }
+}
+
+/// The names in full of the articles of a folder.
+fn full_names(articles: &[&str]) -> Vec<Vec<String>> {
+    let cues = Cues::builtin();
+    let analysis = |it: &&str| Arc::clone(&crate::events::article(&[it], None, &cues).0.analysis);
+    let mut analyses: Vec<_> = articles.iter().map(analysis).collect();
+    surnames(&mut analyses, &cues);
+    analyses.iter().map(|it| it.names.iter().map(|it| it.full.clone()).collect()).collect()
+}
+
+#[test]
+fn a_surname_alone_is_the_one_person_of_the_folder_who_bears_it() {
+    let whole = "The talks were led by Anna Karsen of the union.";
+    let bare = |it: &str| full_names(&[it, whole])[0].clone();
+    assert_eq!(bare("Karsen left the talks at noon."), ["Anna Karsen"]);
+    assert_eq!(bare("The envoys met Karsen at noon."), ["Anna Karsen"]);
+    assert_eq!(bare("Karsen's envoys left."), ["Anna Karsen"]);
+    assert!(bare("Karsen prices had better days.").is_empty(), "no verb follows");
+    // Two people bear it.
+    let names = full_names(&["Karsen left the talks at noon.", whole, "The mine belongs to Piet Karsen."]);
+    assert!(!names[0].contains(&"Anna Karsen".to_owned()), "{names:?}");
 }

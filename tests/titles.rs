@@ -53,6 +53,38 @@ const TABLE: &[(&str, &str)] = &[
     ("Tariffs imposed to protect the growers ended on Monday.", "Tariffs end"),
     ("The man fired from his post was seen on Monday in Riga.", "Man was seen in Riga"),
     ("Lawmakers imposed a tax on sugar on Monday.", "Lawmakers impose a tax on sugar"),
+    // What makes a line untrue where it is left out stays.
+    ("Not a single ship left the port on Monday.", "Not a single ship leaves the port"),
+    ("Only 12 of the 30 ships left the port on Monday.", "Only 12 of the 30 ships left the port"),
+    ("Hardly a ship left the port on Monday.", "Hardly a ship leaves the port"),
+    ("Neither side signed the deal on Monday.", "Neither side signs the deal"),
+    // Nobody does it, or somebody named further on.
+    ("It emerged on Monday that the bank had hidden its losses.", "It emerges that the bank has hidden its losses"),
+    ("It was announced on Monday that the bank would close.", "It is announced that the bank will close"),
+    ("One of the region's largest yards, Norvik, dismissed 300 welders on Monday.", "Norvik dismisses 300 welders"),
+    (
+        "They stopped in Lima on Monday, where the minister Anna Holm promised the town a new port.",
+        "Anna Holm promises the town a new port",
+    ),
+    ("It was half past three on Monday when Karl Brandt, who chairs the board, signed the sale.", "Karl Brandt signs the sale"),
+    // A verb and its date stand apart or within one another.
+    ("The minister Anna Holm had in May criticised the fund.", "Anna Holm criticises the fund"),
+    ("Karl Brandt was on Monday sentenced to nine years.", "Karl Brandt sentenced to nine years"),
+    (
+        "Strangely, the fund urged the union two weeks ago to press ahead with the merger.",
+        "Fund urges the union to press ahead with the merger",
+    ),
+    (
+        "Anna Holm on Monday called the vote “a mistake that we will pay for”.",
+        "Anna Holm calls the vote “a mistake that we will pay for”",
+    ),
+    // What is only supposed is told of nobody.
+    ("It is unclear whether the envoy met the rebels on Monday.", ""),
+    ("Had the minister resigned on Monday, the coalition would have fallen.", ""),
+    ("Nobody believes that the deal was signed on Monday.", ""),
+    // A verb that is done to nobody is the sentence's own.
+    ("The talks ended on Monday without a deal on the truce signed in March.", "Talks end without a deal on the truce"),
+    ("The strike planned for Monday was called off.", "Strike called off"),
     // Lead-ins and asides go.
     (
         "The same day, on a train home from Turin, Anna Holm and Karl Brandt began to sketch a plan on Monday.",

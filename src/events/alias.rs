@@ -3,9 +3,11 @@
 
 mod pairs;
 mod romanise;
+mod surname;
 mod unite;
 
 pub use romanise::romanise;
+pub use surname::surnames;
 pub use unite::entities;
 
 /// The key of one word of a name: equal for its usual romanisations ("Dmitriev", "Dmitriyev", "Дмитриев").

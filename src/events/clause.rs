@@ -52,6 +52,18 @@ pub(crate) struct Clauses {
 }
 
 impl Clauses {
+    /// Whether a clause is one of a noun, or lies inside one: "who say they won".
+    pub(crate) fn lies_in_aside(&self, n: usize) -> bool {
+        let mut at = Some(n);
+        while let Some(it) = at.map(|it| &self.all[it]) {
+            if it.hold == Hold::Relative {
+                return true;
+            }
+            at = it.parent;
+        }
+        false
+    }
+
     /// Whether `inner` is `outer` or lies inside it.
     pub(crate) fn lies_in(&self, inner: usize, outer: usize) -> bool {
         let mut at = Some(inner);

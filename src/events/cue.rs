@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+mod phrases;
+
 use serde::Deserialize;
+
+pub(crate) use phrases::{Market, StatusWords};
 
 const ENGLISH: &str = include_str!("../../data/cues/en.toml");
 
@@ -106,6 +110,8 @@ pub struct Cues {
     thirds: HashMap<u16, Box<str>>,
     /// Conjunctions that make a condition of their clause.
     pub(crate) conditions: Vec<String>,
+    /// Verbs that are done to nobody, so that their participle tells of no noun.
+    pub(crate) suffered_by_none: std::collections::BTreeSet<String>,
     /// Plural nouns that do not look it.
     pub(crate) plurals: Vec<String>,
     /// Verbs that leave the telling to their object.
@@ -120,30 +126,6 @@ pub struct Cues {
     pub(crate) names: super::entity::NameWords,
     /// Words that decide what a line can do without.
     pub(crate) titles: super::title::TitleWords,
-}
-
-/// What moves on markets, and how.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Market {
-    pub(crate) moves: std::collections::BTreeSet<String>,
-    pub(crate) things: std::collections::BTreeSet<String>,
-}
-
-/// Phrases by the status they tell.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct StatusWords {
-    pub(crate) planned: Vec<String>,
-    pub(crate) cancelled: Vec<String>,
-    pub(crate) denied: Vec<String>,
-    pub(crate) claimed: Vec<String>,
-    /// Who fights, with what, and what they boast of.
-    pub(crate) fighters: Vec<String>,
-    pub(crate) arms: Vec<String>,
-    pub(crate) fighting: Vec<String>,
-    /// What opens a sentence that goes on on the same day.
-    pub(crate) opens_on: Vec<String>,
-    /// What ties a sentence to the day before it, wherever it stands.
-    pub(crate) ties_to: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -236,6 +218,7 @@ impl Cues {
 
         let mut cues = Cues {
             conditions: file.grammar.get("conditions").map(|it| words(it).collect()).unwrap_or_default(),
+            suffered_by_none: file.grammar.get("suffered_by_none").map(|it| words(it).collect()).unwrap_or_default(),
             plurals: file.grammar.get("people").map(|it| words(it).collect()).unwrap_or_default(),
             light: words(&file.relating.light).collect(),
             leading: words(&file.relating.leading).collect(),

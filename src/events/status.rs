@@ -38,13 +38,55 @@ pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cu
         Some(bits) if bits & sense::CLAIM != 0 => return Status::Claimed,
         _ => {}
     }
-    if boasts(text, words, clauses, n, cues) {
+    if let Some(status) = of_rumour(text, words, clauses, n, cues) {
+        return status;
+    }
+    if boasts(text, words, clauses, n, cues) || is_told_by_side(text, words, clauses, n, cues) {
         return Status::Claimed;
     }
     if is_planned(text, words, clause, &said, cues) {
         return Status::Planned;
     }
     Status::Happened
+}
+
+/// "Reports that the mayor had fled": a claim, and no truth where the sentence says so.
+fn of_rumour(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> Option<Status> {
+    let clause = &clauses.all[n];
+    let noun = clause.start.checked_sub(1).filter(|_| words[clause.start].tag == Tag::That)?;
+    let said = words[noun].of(text).to_lowercase();
+    let is_rumour = cues.status.rumours.iter().any(|it| *it == said || said.strip_suffix('s') == Some(it));
+    if !is_rumour || words[noun].tag != Tag::Noun {
+        return None;
+    }
+    let teller = clause.parent.map(|it| &clauses.all[it])?;
+    let own: Vec<usize> = (teller.start..teller.end).filter(|&it| Some(clauses.owner[it]) == clause.parent).collect();
+    let own_said = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
+    let denied = cues.status.denied.iter().any(|it| holds(&own_said, it))
+        || lemma(words, teller.verb, cues)
+            .is_some_and(|it| it.sense & sense::DENIAL != 0 || matches!(it.word.as_str(), "reject" | "dismiss"));
+    Some(if denied { Status::Denied } else { Status::Claimed })
+}
+
+/// Whether a side of a fight alone says who fought: ", the rebels said", "according to the rebels".
+fn is_told_by_side(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> bool {
+    let clause = &clauses.all[n];
+    if !lemma(words, clause.deed, cues).is_some_and(|it| cues.status.fighting.contains(&it.word)) {
+        return false;
+    }
+    let is_side = |(start, end): (usize, usize)| {
+        words[start..end].iter().any(|it| cues.status.sides.iter().any(|side| it.of(text).eq_ignore_ascii_case(side)))
+    };
+    let according = (clause.start..clause.end.saturating_sub(1)).find(|&it| {
+        words[it].of(text).eq_ignore_ascii_case("according") && words[it + 1].of(text) == "to" && clauses.owner[it] == n
+    });
+    let source = according.map(|it| {
+        let end = (it + 2..clause.end).find(|&it| !words[it].is_nominal()).unwrap_or(clause.end);
+        (it + 2, end)
+    });
+    let speech = clauses.all.iter().find(|it| it.hold == Hold::Speech).and_then(|it| it.subject);
+    let teller = clause.parent.filter(|_| clause.hold == Hold::Content).and_then(|it| clauses.all[it].subject);
+    [source, speech, teller].into_iter().flatten().any(is_side)
 }
 
 /// Whether the words of a clause hold a phrase. Where its first word may be a verb it must be one there: "was disputed", not "a

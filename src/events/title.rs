@@ -54,7 +54,7 @@ pub fn lines(article: &Article, mention: &Mention, cues: &Cues) -> Vec<Line> {
     let whole = owner.filter(|_| made.is_empty()).map(|it| page.whole(it)).unwrap_or_default();
     let main = clauses.all.iter().position(|it| it.hold == Hold::Main && it.group.is_some());
     // What an aside dates does not date its sentence: "dismissed a remark that she had made the day before".
-    let aside = owner.is_some_and(|it| clauses.all[it].hold == Hold::Relative || page.is_gapped(it));
+    let aside = owner.is_some_and(|it| clauses.lies_in_aside(it) || page.is_gapped(it));
     let spoken = main.filter(|_| made.is_empty() && whole.is_empty() && !aside).map(|it| page.sentence(it)).unwrap_or_default();
     let doubts = doubts(&page, owner, mention);
     let mut found: Vec<Line> = [(made, 0.0), (whole, -0.05), (spoken, -0.25)]

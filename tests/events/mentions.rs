@@ -21,6 +21,15 @@ fn how_it_is_told_is_read_from_the_words_that_tell_it() {
         ("The rebel army said on Monday that its fighters had captured the port of Dorn.", vec!["claimed", "claimed"]),
         ("Karelo's navy said on Monday that drones had struck a fuel depot in Dorn.", vec!["claimed", "claimed"]),
         ("The mayor said on Monday that drones had struck a fuel depot in Dorn.", vec!["happened", "happened"]),
+        // Who is hit may be another.
+        ("Government troops shelled the market on Monday, the rebels said.", vec!["claimed"]),
+        ("According to the rebels, government troops shelled the market on Monday.", vec!["claimed"]),
+        ("Rebels who say they shot down two jets on Monday gave no proof.", vec!["claimed"]),
+        // Rumours, and what became of them.
+        ("There were reports that the mayor had fled on Monday.", vec!["claimed"]),
+        ("Reports that the mayor fled on Monday are false.", vec!["denied"]),
+        ("The ministry rejected reports that the mayor had fled on Monday.", vec!["denied"]),
+        ("The strike planned for Monday was called off.", vec!["planned", "cancelled"]),
         ("The navy denied on Monday that a ship had been lost.", vec!["denied"]),
         ("Anna Holm called the report a fabrication on Monday.", vec!["denied"]),
         // What lies after the day of writing is planned, however it is put.
@@ -49,6 +58,13 @@ fn every_dated_clause_stands_at_its_own_date() {
         ),
         (vec!["Erik Berg held talks in Quito on Monday and Tuesday."], vec!["2014-05-12 happened"]),
         (vec!["It rained.", "Peru will get nine ships over 2016 and 2017."], vec!["2016-01-01 planned"]),
+        // What somebody is jailed for was done at another time.
+        (vec!["It rained.", "Erik Berg was jailed for robbing a bank in 2009."], vec![]),
+        // What is told of the place is told of the day.
+        (
+            vec!["It rained.", "The envoys stopped in Lima on Monday, where Erik Berg signed the treaty."],
+            vec!["2014-05-12 happened", "2014-05-12 happened"],
+        ),
         // A year within a name is none of the deed.
         (vec!["It rained.", "Erik Berg struck a woman with his grey 2013 Toyota in Quito."], vec![]),
         // What the words tie to the day told just before, and what they do not.

@@ -12,19 +12,30 @@ impl Reader<'_> {
         let mut verb = n;
         let mut at = n + 1;
         while let Some(word) = self.words.get(at) {
-            let follows = self.words[verb].is_auxiliary() && matches!(word.tag, Tag::Infinitive | Tag::Participle | Tag::Ing);
-            if follows {
+            let leads = self.words[verb].is_auxiliary();
+            if leads && matches!(word.tag, Tag::Infinitive | Tag::Participle | Tag::Ing) {
                 verb = at;
+            } else if leads && let Some(after) = self.inserted_time(at) {
+                at = after;
+                continue;
             } else if !matches!(word.tag, Tag::Adverb | Tag::Not) {
                 break;
             }
             at += 1;
         }
-        let end = (n..at).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb)).map_or(n + 1, |it| it + 1);
+        let end = (n..at).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb | Tag::Time)).map_or(n + 1, |it| it + 1);
         let deed = self.deed(verb);
         let it = &mut self.all[top];
         (it.group, it.verb, it.deed) = (Some((n, end)), verb, deed);
         end
+    }
+
+    /// "had [in January] criticised", "was [on Friday] sentenced": where the group goes on after a time within it.
+    fn inserted_time(&self, at: usize) -> Option<usize> {
+        let tag = |n: usize| self.words.get(n).map(|it| it.tag);
+        let time = if tag(at) == Some(Tag::Preposition) { at + 1 } else { at };
+        let after = time + 1;
+        (tag(time) == Some(Tag::Time) && matches!(tag(after), Some(Tag::Participle | Tag::Ing))).then_some(after)
     }
 
     /// The infinitive to which light verbs lead: "was scheduled to meet", "is to be held".

@@ -84,12 +84,23 @@ impl Reader<'_> {
         lemma(self.words, n, self.cues).is_some_and(|it| it.sense & sense::SAYING != 0)
     }
 
-    /// Whether a finite verb comes before the next mark.
+    /// Whether a finite verb comes before the next mark, over what ", who ...," tells.
     fn verb_ahead(&self, n: usize) -> bool {
-        self.words[n + 1..]
-            .iter()
-            .take_while(|it| !matches!(it.tag, Tag::Comma | Tag::Break | Tag::Stop | Tag::CloseQuote | Tag::Relative | Tag::That))
-            .any(|it| it.tag == Tag::Finite)
+        let tag = |at: usize| self.words.get(at).map(|it| it.tag);
+        let mut at = n + 1;
+        while let Some(word) = self.words.get(at) {
+            match word.tag {
+                Tag::Finite => return true,
+                Tag::Comma if tag(at + 1) == Some(Tag::Relative) => {
+                    let close = (at + 2..self.words.len()).find(|&it| matches!(self.words[it].tag, Tag::Comma | Tag::Stop));
+                    at = close.unwrap_or(self.words.len());
+                }
+                Tag::Comma | Tag::Break | Tag::Stop | Tag::CloseQuote | Tag::Relative | Tag::That => return false,
+                _ => {}
+            }
+            at += 1;
+        }
+        false
     }
 
     fn step(&mut self, n: usize) -> usize {
@@ -139,7 +150,12 @@ impl Reader<'_> {
                 let it = self.all[top];
                 let parent_waits = it.parent.is_some_and(|parent| !self.has_verb(parent));
                 let opens_sentence = parent_waits && matches!(it.hold, Hold::Adverbial | Hold::Condition);
-                if self.has_verb(top) && (opens_sentence || (it.hold == Hold::Relative && (it.set_off || parent_waits))) {
+                // What is said in an aside ends with it: "The rebels, who say they won, left".
+                let aside = it.parent.is_some_and(|it| self.all[it].hold == Hold::Relative && self.all[it].set_off);
+                if self.has_verb(top) && it.hold == Hold::Content && aside {
+                    self.pop(n);
+                    self.pop(n);
+                } else if self.has_verb(top) && (opens_sentence || (it.hold == Hold::Relative && (it.set_off || parent_waits))) {
                     self.pop(n);
                 }
             }
@@ -242,13 +258,23 @@ impl Reader<'_> {
                 break;
             }
             let waits = self.all[top].parent.is_some_and(|it| !self.has_verb(it));
+            // "The rebels, who say | they shot down two jets,"
+            let says = self.all[top].hold == Hold::Relative && self.is_saying(self.all[top].verb);
+            let told = says && self.all[top].group.is_some_and(|it| it.1 < n && self.phrase_start(n) == it.1);
+            // "Reports that the mayor had fled | were false"
+            let start = self.all[top].start;
+            let of_noun = self.all[top].hold == Hold::Content
+                && self.words[start].tag == Tag::That
+                && start > 0
+                && self.words[start - 1].tag == Tag::Noun;
             if waits
-                && matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition)
+                && !told
+                && (of_noun || matches!(self.all[top].hold, Hold::Relative | Hold::Adverbial | Hold::Condition))
                 && !self.after_conjunction(n)
             {
                 // "When it rained | people left", but "talks held in Oslo | were".
-                let end =
-                    if self.all[top].hold == Hold::Relative { n } else { self.phrase_start(n).max(self.all[top].start + 1) };
+                let ends_here = of_noun || self.all[top].hold == Hold::Relative;
+                let end = if ends_here { n } else { self.phrase_start(n).max(start + 1) };
                 self.pop(end);
                 continue;
             }

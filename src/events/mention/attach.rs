@@ -1,5 +1,6 @@
 //! To what a date belongs: to a clause, or to a noun that itself names an event ("talks on Friday").
 
+use super::noun::LIGHT;
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clauses, is_past, lemma};
 use crate::events::cue::{Cues, Part, sense};
@@ -41,6 +42,11 @@ pub(super) fn attach(
     let owns = words.get(end).is_some_and(|it| it.tag == Tag::Genitive);
     let length = when.is_some_and(|it| it.n_days() > 200);
     if length && (owned || owns) {
+        return Attached::Nothing;
+    }
+
+    // "jailed for killing her husband in 2019": what somebody is jailed for was done then.
+    if long && follows_gerund(text, words, clauses, owner, first) {
         return Attached::Nothing;
     }
 
@@ -101,6 +107,15 @@ pub(super) fn attach(
     }
 }
 
+/// Whether the date follows a deed that only tells why: "accused of stealing $4 million in 2019".
+fn follows_gerund(text: &str, words: &[Word], clauses: &Clauses, owner: usize, first: usize) -> bool {
+    let clause = &clauses.all[owner];
+    let from = clause.group.map_or(clause.start, |it| it.1);
+    let mut before = (from..first).rev().take_while(|&it| !matches!(words[it].tag, Tag::Comma | Tag::Break | Tag::Time));
+    let gerund = before.find(|&it| words[it].tag == Tag::Ing);
+    gerund.is_some_and(|it| it > from && matches!(words[it - 1].of(text), "of" | "for" | "over" | "about" | "with"))
+}
+
 /// "A silver 2013 Toyota": a year within a phrase.
 fn is_model(words: &[Word], first: usize) -> bool {
     first > 0 && matches!(words[first - 1].tag, Tag::Determiner | Tag::Noun)
@@ -150,5 +165,7 @@ fn in_clause(text: &str, words: &[Word], clauses: &Clauses, owner: usize, noun: 
     }
     let tells = bits & (sense::EVENT | sense::SAYING) != 0
         || lemma(words, clause.verb, cues).is_some_and(|it| cues.light.contains(&it.word));
-    if relating || !tells { Attached::Noun(noun) } else { Attached::Clause(owner) }
+    // "put out a statement on Friday": words are of the day on which they are used.
+    let of_words = cues.event_noun(words[noun].form).is_some_and(|it| LIGHT.contains(&it.class));
+    if (relating || !tells) && !of_words { Attached::Noun(noun) } else { Attached::Clause(owner) }
 }

@@ -9,7 +9,7 @@ use crate::events::cue::sense;
 use crate::events::word::Tag;
 
 /// Nouns of these classes name words, not what they tell of.
-const LIGHT: [&str; 2] = ["say", "publish"];
+pub(super) const LIGHT: [&str; 2] = ["say", "publish"];
 
 impl Reader<'_> {
     /// A mention that a noun tells: "talks in Berlin earlier this week".

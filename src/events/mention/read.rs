@@ -7,6 +7,7 @@ use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
+use crate::events::supposed::is_supposed;
 use crate::events::word::{Tag, Word, words};
 use crate::events::{Article, status};
 use crate::temporal::{Joined, join};
@@ -121,6 +122,7 @@ impl Reader<'_> {
                 Attached::Nothing => {}
             }
         }
+        let mut bests: Vec<Option<&Date>> = vec![None; seen.clauses.all.len()];
         for clause in 0..seen.clauses.all.len() {
             let own: Vec<&Date> = dated.iter().filter(|it| it.0 == clause).map(|it| it.1).collect();
             let best =
@@ -128,6 +130,9 @@ impl Reader<'_> {
             let best = best.filter(|it| !self.is_bound(&seen, it));
             let bound = own.iter().copied().find(|it| self.is_bound(&seen, it) && self.at_time(it).is_some());
             let at_time = bound.and_then(|it| self.at_time(it)).filter(|_| best.is_none());
+            let best = best.or_else(|| self.planned_for(&seen, clause, &dated));
+            let best = best.or_else(|| told_of(&seen, clause).and_then(|it| bests[it]).filter(|_| own.is_empty()));
+            bests[clause] = best;
             self.clause(&seen, clause, best.or(at_time.as_ref()));
             if let Some(best) = best {
                 self.others(&seen, clause, best, &own);
@@ -171,6 +176,19 @@ impl Reader<'_> {
         }
     }
 
+    /// "The strike planned for Monday was called off": the day on which what is called off was to be.
+    fn planned_for<'d>(&self, seen: &Seen, n: usize, dated: &[(usize, &'d Date)]) -> Option<&'d Date> {
+        let status = || status::status(seen.text, &seen.words, &seen.clauses, n, self.cues);
+        let of_subject = |it: usize| {
+            let clause = &seen.clauses.all[it];
+            let planned = clause
+                .group
+                .is_some_and(|it| matches!(seen.words[it.0].of(seen.text), "planned" | "scheduled" | "set" | "due" | "slated"));
+            clause.parent == Some(n) && planned && clause.subject == seen.clauses.all[n].subject
+        };
+        dated.iter().find(|it| of_subject(it.0)).map(|it| it.1).filter(|_| status() == Status::Cancelled)
+    }
+
     pub(super) fn tells(&self, seen: &Seen, clause: &Clause) -> Option<Tells> {
         let words = &seen.words;
         let bits = |n: usize| lemma(words, n, self.cues).map(|it| it.sense);
@@ -207,7 +225,7 @@ impl Reader<'_> {
     fn clause(&mut self, seen: &Seen, n: usize, date: Option<&Date>) {
         let clause = seen.clauses.all[n];
         let Some(tells) = self.tells(seen, &clause) else { return };
-        if clause.hold == Hold::Condition {
+        if is_supposed(seen.text, &seen.words, &seen.clauses, n, self.cues) {
             return;
         }
         let past = is_past(&seen.words, &clause);
@@ -354,6 +372,13 @@ impl Reader<'_> {
         mention.when = self.article.published;
         self.found.push(mention);
     }
+}
+
+/// "They stopped in Lima on Friday, where the minister signed the pact": the clause whose day is also that of another.
+fn told_of(seen: &Seen, n: usize) -> Option<usize> {
+    let clause = &seen.clauses.all[n];
+    let is_where = clause.set_off && seen.words[clause.start].of(seen.text) == "where";
+    clause.parent.filter(|&it| is_where && seen.clauses.all[it].group.is_some_and(|it| it.0 < clause.start))
 }
 
 fn distance(clause: &Clause, at: usize) -> usize {

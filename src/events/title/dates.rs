@@ -1,4 +1,4 @@
-//! Which words of a sentence only date it: the date stands beside the line, and the line does without them.
+//! Which words of a sentence a line does without: those that only date it, for the date stands beside the line, and codes.
 
 use crate::events::Article;
 use crate::events::clause::Clauses;
@@ -46,6 +46,12 @@ pub(super) fn gone(article: &Article, text: &str, words: &[Word], clauses: &Clau
             }
         }
         at = end;
+    }
+    // "the bank's (BANK.O) takeover": a code in parentheses says nothing to a reader.
+    for n in 1..words.len().saturating_sub(1) {
+        if words[n - 1].of(text) == "(" && words[n + 1].of(text) == ")" && words[n].caps && words[n].of(text).contains('.') {
+            gone[n - 1..=n + 1].fill(true);
+        }
     }
     // "on Monday and Tuesday"
     for n in 1..words.len().saturating_sub(1) {

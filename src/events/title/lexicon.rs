@@ -19,6 +19,8 @@ pub(crate) struct TitleWords {
     pub(crate) saying: HashSet<String>,
     /// Verbs that say nothing where nothing follows.
     pub(crate) mute: HashSet<String>,
+    /// What nobody does: "it emerged that".
+    pub(crate) impersonal: HashSet<String>,
     /// Verbs that tell nothing of their own.
     pub(crate) light: HashSet<String>,
     /// Nouns that an infinitive goes with: "in an effort to".
@@ -39,6 +41,8 @@ pub(crate) struct TitleWords {
     pub(crate) pointing: HashSet<String>,
     /// Words that name nobody where no noun follows.
     pub(crate) nameless: HashSet<String>,
+    /// Before a subject, so few that without it the line is not true.
+    pub(crate) scanty: HashSet<String>,
     /// Nouns that say too little to stand alone.
     pub(crate) vague: HashSet<String>,
     /// Words of one's own mind.
@@ -69,6 +73,7 @@ struct Verbs {
     chosen: String,
     saying: String,
     mute: String,
+    impersonal: String,
     light: String,
     particles: String,
     infinitive: String,
@@ -87,6 +92,7 @@ struct Leads {
 struct Subjects {
     pointing: String,
     nameless: String,
+    scanty: String,
     vague: String,
     personal: String,
 }
@@ -123,6 +129,7 @@ impl TitleWords {
             chosen: words(&file.verbs.chosen),
             saying: words(&file.verbs.saying),
             mute: words(&file.verbs.mute),
+            impersonal: words(&file.verbs.impersonal),
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
             infinitive: words(&file.verbs.infinitive),
@@ -133,6 +140,7 @@ impl TitleWords {
             openers: words(&file.leads.openers),
             pointing: words(&file.subjects.pointing),
             nameless: words(&file.subjects.nameless),
+            scanty: words(&file.subjects.scanty),
             vague: words(&file.subjects.vague),
             personal: words(&file.subjects.personal),
             prefixes: words(&file.headlines.prefixes),

@@ -41,8 +41,10 @@ impl Page<'_> {
         let deed = lemma.sense & (sense::ACT | sense::EVENT) != 0
             && !matches!(lemma.word.as_str(), "say" | "tell" | "add" | "note" | "state" | "insist" | "remind")
             && next.is_some_and(|it| {
-                matches!(self.words[it].tag, Tag::Noun | Tag::Name | Tag::Determiner | Tag::Number | Tag::To | Tag::Preposition)
-                    && self.clauses.owner[it] == self.clauses.owner[clause.verb]
+                matches!(
+                    self.words[it].tag,
+                    Tag::Noun | Tag::Name | Tag::Determiner | Tag::Number | Tag::To | Tag::Preposition | Tag::Ing
+                ) && self.clauses.owner[it] == self.clauses.owner[clause.verb]
             });
         // "told the court about the night"
         let about = matches!(lemma.word.as_str(), "tell" | "inform" | "remind" | "write" | "testify" | "warn" | "assure")
@@ -100,6 +102,8 @@ impl Page<'_> {
                         || self.said(it) == "again"
                         || over && !matches!(self.said(it), "about" | "around" | "nearly" | "almost" | "only" | "even" | "just")
                 }
+                // "a mistake that we will pay for”"
+                Tag::Preposition if over && self.words.get(it + 1).is_some_and(|it| it.tag == Tag::CloseQuote) => true,
                 Tag::Preposition => titles.particles.contains(self.said(it)) && it == need.verb + 1,
                 _ => false,
             },

@@ -59,14 +59,14 @@ impl<'a> Line<'a> {
             && (self.is(1, |it| it == "of")
                 || !matches!(self.parts[1], Part::Open | Part::Number | Part::Determiner | Part::Adverb));
         let at_least = first == "at" && self.is(1, |it| it == "least" || it == "most");
-        let by_part = matches!(
-            self.parts[0],
-            Part::Preposition | Part::Subordinator | Part::Be | Part::Have | Part::Do | Part::Modal | Part::Not
-        ) && !self.words[0].chars().all(char::is_uppercase)
-            && !matches!(first, "following" | "round")
-            && !at_least;
-        let by_word =
-            matches!(first, "and" | "but" | "or" | "nor" | "either" | "neither" | "to" | "than" | "also" | "just" | "not");
+        let by_part =
+            matches!(self.parts[0], Part::Preposition | Part::Subordinator | Part::Be | Part::Have | Part::Do | Part::Modal)
+                && !self.words[0].chars().all(char::is_uppercase)
+                && !matches!(first, "following" | "round")
+                && !at_least;
+        // "Not a single ship leaves"
+        let by_word = matches!(first, "and" | "but" | "or" | "nor" | "either" | "to" | "than" | "also" | "just")
+            || self.parts[0] == Part::Not && !matches!(self.parts[1], Part::Determiner | Part::Number);
         let adverb = first.ends_with("ly")
             && first.len() > 4
             && !self.cues.names.places.contains(self.words[0])
@@ -89,13 +89,24 @@ impl<'a> Line<'a> {
                 let form = self.cues.form(it);
                 form.verb & (form::PAST | form::THIRD) != 0 && form.noun == 0 && !form.nounish
             });
-        self.titles.points(self.words[0]) || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
+        let points = self.titles.points(self.words[0]) && !self.is_impersonal();
+        points || no_noun || by_part || by_word || adverb || gerund || the_nameless || nobody
+    }
+
+    /// "It emerges that the bank has hidden its losses"
+    fn is_impersonal(&self) -> bool {
+        let that = (2..4).any(|it| self.is(it, |it| it == "that"));
+        self.lower[0] == "it" && that
     }
 
     /// Whether it ends on a word that something must follow, or on one that says nothing here: "announced it".
     fn ends_badly(&self) -> bool {
         let (n, last) = (self.words.len() - 1, self.lower[self.words.len() - 1].as_str());
         let (word, part) = (self.words[n], self.parts[n]);
+        // "a mistake that we will pay for”"
+        if self.said.ends_with(['”', '"']) {
+            return false;
+        }
         if word.starts_with(char::is_uppercase) && !matches!(part, Part::Determiner | Part::Preposition | Part::Subordinator) {
             return false;
         }

@@ -21,6 +21,9 @@ impl Page<'_> {
                 let name = reference::pronoun(self.article, at)?;
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
             }
+            if self.is_impersonal(n) {
+                return Some((vec![Piece { said: first, at: start, glued: false }], Number::One));
+            }
             // "his envoys"
             if matches!(first.as_str(), "his" | "her") && end > start + 1 {
                 let name = reference::pronoun(self.article, at)?;
@@ -29,6 +32,11 @@ impl Page<'_> {
                 return Some((pieces, verb::number(self.text, self.words, (start, end), false, self.cues)));
             }
             return None;
+        }
+        if first == "one"
+            && let Some(name) = self.apposed_name(n, end)
+        {
+            return Some((name, Number::One));
         }
         let counted = first == "at" && matches!(self.lower(start + 1).as_str(), "least" | "most");
         if !(counted || self.words[start].is_nominal() || matches!(self.words[start].tag, Tag::Time | Tag::Ing | Tag::Participle))
@@ -54,6 +62,13 @@ impl Page<'_> {
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
         let mut pieces = self.phrase(mine);
         self.close_apposition(n, end, &mut pieces);
+        // "Not a single ship | left"
+        let before = start.checked_sub(1).filter(|&it| self.clauses.owner[it] == n);
+        if let Some(denied) =
+            before.filter(|&it| self.words[it].tag == Tag::Not || self.titles().scanty.contains(&self.lower(it)))
+        {
+            pieces.insert(0, Piece { said: self.lower(denied), at: denied, glued: false });
+        }
         // "The motorcades finally | left"
         while pieces.len() > 1
             && pieces.last().is_some_and(|it| {
@@ -108,6 +123,24 @@ impl Page<'_> {
         {
             *pieces = vec![Piece { said: name.full.clone(), at: after - 1, glued: false }];
         }
+    }
+
+    /// "It emerged on Friday that the bank had hidden its losses": nobody does it, and what emerged follows.
+    pub(super) fn is_impersonal(&self, n: usize) -> bool {
+        let clause = &self.clauses.all[n];
+        let it = clause.subject.is_some_and(|it| it.1 == it.0 + 1 && self.lower(it.0) == "it");
+        let verb = self.lemma(clause.verb).is_some_and(|it| self.titles().impersonal.contains(&it.word));
+        let that = self.clauses.all.iter().any(|it| it.parent == Some(n) && self.words[it.start].tag == Tag::That);
+        it && verb && that
+    }
+
+    /// "One of the region's biggest banks, Nordbank, has": the name set off before the verb.
+    fn apposed_name(&self, n: usize, end: usize) -> Option<Vec<Piece>> {
+        let verb = self.clauses.all[n].group?.0;
+        let tag = |at: usize| self.words.get(at).map(|it| it.tag);
+        let close = (end + 1..verb).find(|&it| tag(it) != Some(Tag::Name))?;
+        let set_off = tag(end) == Some(Tag::Comma) && close > end + 1 && tag(close) == Some(Tag::Comma);
+        set_off.then(|| self.phrase(end + 1..close))
     }
 
     /// "Karl Brandt, the chief of the bank, and General Anna Holm, its guard, are": where the verb is that of several, the

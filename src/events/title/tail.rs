@@ -154,7 +154,7 @@ impl Page<'_> {
                         need.content_due = true;
                     }
                     let noun = kept.last().is_some_and(|&it| matches!(self.words[it].tag, Tag::Noun | Tag::Name));
-                    if opens && (!noun || self.has_hearer(n)) {
+                    if opens && (!noun || self.has_hearer(n)) && !self.is_impersonal(n) {
                         at += 1;
                         continue;
                     }

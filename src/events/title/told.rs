@@ -23,7 +23,7 @@ impl Page<'_> {
         if self.is_misread(n) || self.clashes(clause, number) {
             return String::new();
         }
-        let verbs: Vec<Piece> = verb::group(self.text, self.words, clause, number, self.cues)
+        let mut verbs: Vec<Piece> = verb::group(self.text, self.words, clause, number, self.cues)
             .into_iter()
             .map(|(at, said)| Piece {
                 said: said.replace(" - ", "-"),
@@ -31,6 +31,9 @@ impl Page<'_> {
                 glued: self.words[at].tag == Tag::Not && self.glued(at),
             })
             .collect();
+        if self.is_impersonal(n) && self.words[clause.verb].tag == Tag::Participle && verbs.len() == 1 {
+            verbs.insert(0, Piece { said: "is".to_owned(), ..verbs[0].clone() });
+        }
         let tail = self.tail(n, number, false);
         if !self.is_bare_name(&subject) {
             trim_opening(&mut subject);

@@ -50,7 +50,12 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
 /// The verb group of a clause as a headline has it, word by word; a word may be left out or changed.
 pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number, cues: &Cues) -> Vec<(usize, String)> {
     let Some((start, end)) = clause.group else { return Vec::new() };
-    let kept: Vec<usize> = (start..end).filter(|&n| words[n].tag != Tag::Adverb || is_meaningful(words[n].of(text))).collect();
+    let is_kept = |n: &usize| match words[*n].tag {
+        Tag::Time | Tag::Preposition => false,
+        Tag::Adverb => is_meaningful(words[*n].of(text)),
+        _ => true,
+    };
+    let kept: Vec<usize> = (start..end).filter(is_kept).collect();
     let plain = || kept.iter().map(|&n| (n, words[n].of(text).to_owned())).collect::<Vec<_>>();
     let is_not = kept.iter().any(|&n| words[n].tag == Tag::Not);
     let Some(&first) = kept.first() else { return Vec::new() };

@@ -26,6 +26,10 @@ pub(super) fn after_speech(_text: &str, words: &[Word], n: usize, cues: &Cues) -
 /// Whether a participle after a noun only tells which: "talks held in Florida were good".
 pub(super) fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     let Some(after) = words.get(n + 1) else { return false };
+    // Nobody is fled or collapsed: such a verb is the sentence's own.
+    if cues.verb(words[n].form).is_some_and(|it| cues.suffered_by_none.contains(&it.word)) {
+        return false;
+    }
     let by = after.of(text) == "by"
         || (after.of(text) == "to" && matches!(words[n].of(text), "expected" | "scheduled" | "slated" | "supposed"));
     let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & sense::SAYING != 0);

@@ -197,7 +197,12 @@ fn open(
     let said = word.of(text);
     let forms = if word.form.verb != 0 { word.form.verb } else { guessed(said) };
     let nominal = if word.caps && !opens { Tag::Name } else { Tag::Noun };
-    if said.ends_with("ly") && !word.caps && said.len() > 4 {
+    // "quickly", "Tellingly, the board"
+    let opening = || {
+        let named = cues.names.places.contains(said) || cues.names.first.contains(said);
+        opens && said.len() > 6 && after.is_some_and(|it| it.tag == Tag::Comma) && !named
+    };
+    if said.ends_with("ly") && said.len() > 4 && (!word.caps || opening()) {
         return Tag::Adverb;
     }
     // "began to sketch a plan": a verb that no list knows.
@@ -208,6 +213,11 @@ fn open(
     let object = after.is_some_and(|it| it.form.part == Part::Determiner && !it.caps || verbal);
     if forms == 0 && to && object && !word.caps {
         return Tag::Infinitive;
+    }
+    // "who chairs the meetings"
+    let third = before.is_some_and(|it| it.tag == Tag::Relative && it.of(text) == "who") && said.ends_with('s') && !word.caps;
+    if forms == 0 && third && object {
+        return Tag::Finite;
     }
     if forms == 0 || (word.caps && !opens && !is_titled(words, n)) {
         return nominal;
@@ -355,6 +365,10 @@ fn head(words: &[Word], n: usize) -> Option<usize> {
         )
     };
     let start = words[..n].iter().rposition(opens).map_or(0, |it| it + 1);
+    // "“in a mess” over the ferries": what a preposition leads after a quotation is no subject.
+    if start > 0 && words[start - 1].tag == Tag::CloseQuote && words[start].tag == Tag::Preposition {
+        return None;
+    }
     let first = (start..n).find(|&it| matches!(words[it].tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number))?;
     (first..n).take_while(|&it| words[it].is_nominal()).last()
 }

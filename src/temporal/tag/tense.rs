@@ -34,6 +34,11 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         if let Some(tense) = cue(words, i) {
             return tense;
         }
+        // "urged the union to give way before a vote on Tuesday": what is done before it is done by now, and it is not.
+        let is_before = words.value(i, Class::Prep) == Some(BEFORE) && i + 1 < draft.start;
+        if let Some(before) = words.at(i).filter(|_| is_before && words.is(i + 1, Class::A)) {
+            return Tense::Future(place(before.token));
+        }
         if is_infinitive(words, i) {
             infinitive = i;
         }
@@ -162,6 +167,7 @@ fn is_bare(words: Words<'_, '_>, i: usize) -> bool {
 // Prepositions, by their numbers in the lexica.
 const ON: i32 = 1;
 const OF: i32 = 3;
+const BEFORE: i32 = 6;
 const FROM: i32 = 8;
 const FOR: i32 = 10;
 const THROUGH: i32 = 12;
