@@ -36,7 +36,7 @@ pub(crate) fn tell(
             event
         })
         .collect();
-    let one_story = |a: u32, b: u32| folder.stories[a as usize].dot(&folder.stories[b as usize]) - folder.usual >= STORY;
+    let one_story = |a: u32, b: u32| folder.stories[a as usize].dot(&folder.stories[b as usize]) >= STORY;
     conflict::left::set(&mut events, articles, mentions, one_story);
     super::outcome::link_plans(&mut events, folder);
     events
@@ -104,7 +104,7 @@ fn telling(of: u32, cluster: &Cluster, status: Status, mentions: &[Mention]) -> 
     }
     let same = |other: &&Mention| (other.document, other.sentence) == (it.document, it.sentence);
     let before = mentions[..of as usize].iter().rev().take_while(same);
-    let is_other = |(n, other): (usize, &Mention)| !supporting(other) && !cluster.binary_search(&(of - 1 - n as u32)).is_ok();
+    let is_other = |(n, other): (usize, &Mention)| !supporting(other) && cluster.binary_search(&(of - 1 - n as u32)).is_err();
     let ahead = it.status == Status::Planned && status != Status::Planned;
     if ahead || before.enumerate().any(is_other) { Telling::Passing } else { Telling::Dated }
 }
