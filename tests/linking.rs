@@ -2,6 +2,7 @@
 
 mod again;
 mod copies;
+mod days;
 mod digest;
 mod events;
 

@@ -1,5 +1,7 @@
 //! What the sources of one event disagree on, kept side by side: its day, and what it counts.
 
+pub(crate) mod left;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Article, Basis, Conflict, ConflictKind, Figure, Mention, Stated, Status, Weight};
@@ -157,9 +159,9 @@ fn hedge(article: &Article, figure: &Figure) -> Option<Hedge> {
     let ends = |list: &[&str]| list.iter().any(|it| before.ends_with(it));
     Some(if ends(&["at least", "more than", "over", "no fewer than", "not less than"]) {
         Hedge::AtLeast
-    } else if ends(&["up to", "at most", "fewer than", "less than", "no more than"]) {
+    } else if ends(&["up to", "as many as", "at most", "fewer than", "less than", "no more than"]) {
         Hedge::AtMost
-    } else if ends(&["about", "around", "nearly", "almost", "some", "roughly", "approximately"]) {
+    } else if ends(&["about", "around", "nearly", "almost", "some", "roughly", "approximately", "estimated"]) {
         Hedge::About
     } else {
         Hedge::Exactly

@@ -27,7 +27,12 @@ pub fn drop_echoes(events: &mut [(Event, bool)], mentions: &[Mention]) {
             (event.independent, event.when.is_some(), earliest, Reverse(it))
         };
         let best = tellers.iter().copied().max_by_key(rank);
-        echoes.extend(tellers.into_iter().filter(|&it| Some(it) != best && events[it].0.articles == 1));
+        // Who says no day of it does not bear a second date out.
+        let of_one = |it: usize| {
+            let told = events[it].0.told(mentions).filter(|it| it.when.is_some());
+            told.map(|it| it.document).all(|it| it == document)
+        };
+        echoes.extend(tellers.into_iter().filter(|&it| Some(it) != best && of_one(it)));
     }
     for it in echoes {
         events[it].1 = false;

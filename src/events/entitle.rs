@@ -52,11 +52,15 @@ fn common(tried: &[(&Article, &Mention)]) -> BTreeMap<String, f32> {
     if tried.len() < MANY {
         return count;
     }
-    for (article, mention) in tried {
+    // What is written twice word for word is said once.
+    let said = tried.iter().filter_map(|(article, mention)| {
         let document = article.document();
-        let Some(sentence) = document.sentences.get(mention.sentence as usize) else { continue };
-        let words: BTreeSet<String> = stems(sentence.range.of(&document.text)).collect();
-        words.into_iter().for_each(|it| *count.entry(it).or_default() += 1.0 / tried.len() as f32);
+        Some(document.sentences.get(mention.sentence as usize)?.range.of(&document.text))
+    });
+    let said: BTreeSet<&str> = said.collect();
+    for sentence in &said {
+        let words: BTreeSet<String> = stems(sentence).collect();
+        words.into_iter().for_each(|it| *count.entry(it).or_default() += 1.0 / said.len() as f32);
     }
     count
 }

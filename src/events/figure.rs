@@ -17,14 +17,35 @@ pub(crate) fn figures(text: &str, words: &[Word]) -> Vec<Figure> {
         while n < words.len() && words[n].tag == Tag::Number {
             n += 1;
         }
-        let Some(value) = value(text, &words[start..n]) else { continue };
+        let after = text.get(words[n - 1].range.end as usize..).unwrap_or("");
+        if names_only(text, words, start) || qualifies(after) {
+            continue;
+        }
+        // "50, 000", torn, is no count of none.
+        let Some(value) = value(text, &words[start..n]).filter(|it| *it > 0.0) else { continue };
         let money = words[start].of(text).starts_with(['$', '€', '£']);
         let what = counted(text, words, start, n);
-        let Some(what) = what.or_else(|| money.then(|| "money".to_owned())) else { continue };
+        let what = what.or_else(|| money.then(|| "money".to_owned()));
+        let Some(what) = what.filter(|it| it.chars().count() > 1) else { continue };
         let range = TextRange { start: words[start].range.start, end: words[n - 1].range.end };
         figures.push(Figure { range, value, what });
     }
     figures
+}
+
+/// "Year seven pupils": the number names which, and counts nothing.
+fn names_only(text: &str, words: &[Word], start: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |it| words[it].of(text));
+    ["year", "grade", "class", "phase", "level", "route", "chapter", "article", "page", "number", "no"]
+        .iter()
+        .any(|it| before.eq_ignore_ascii_case(it))
+}
+
+/// "7.0-magnitude", "1 %": the number is of how much, and counts nothing.
+fn qualifies(after: &str) -> bool {
+    let after = after.trim_start_matches(' ');
+    let hyphened = after.strip_prefix('-').is_some_and(|it| it.trim_start_matches(' ').starts_with(char::is_alphabetic));
+    hyphened || after.starts_with('%')
 }
 
 /// What is counted: the fate where one is told ("killed"), else the noun.
@@ -92,7 +113,8 @@ fn counted(text: &str, words: &[Word], start: usize, end: usize) -> Option<Strin
         return Some("killed".to_owned());
     }
     // "killed eight", "killing at least eight people"
-    let before_number = (start.saturating_sub(4)..start).rev().find_map(fate);
+    let clause = (start.saturating_sub(4)..start).rev().take_while(|&it| said(it) != "and");
+    let before_number = clause.into_iter().find_map(fate);
     if before_number.is_some()
         && noun.as_deref().is_none_or(|it| {
             matches!(it, "people" | "others" | "civilians" | "soldiers" | "children" | "more" | "persons" | "men" | "women")

@@ -7,6 +7,9 @@ use super::{Event, Mention};
 /// How many sentences back the event may be told.
 const BACK: u32 = 3;
 
+/// By so many days what is told beside an event may be longer than it.
+const LONGER: i64 = 7;
+
 /// Keeps the events marked so; the mentions of the others go, where they can, to a kept event that the same article told of
 /// the same days just before.
 pub fn gather(events: Vec<(Event, bool)>, mentions: &[Mention]) -> Vec<Event> {
@@ -32,7 +35,10 @@ pub fn gather(events: Vec<(Event, bool)>, mentions: &[Mention]) -> Vec<Event> {
             continue;
         }
         let before = (mention.document, mention.sentence.saturating_sub(BACK))..(mention.document, mention.sentence);
-        let is_of_days = |it: &&usize| kept[**it].when.is_some_and(|it| it.within(&when) || when.within(&it));
+        // "For thirty years he has ...": what is told of so long goes on from nothing that happened on a day of it.
+        let is_of_days = |it: &&usize| {
+            kept[**it].when.is_some_and(|it| when.within(&it) || it.within(&when) && when.n_days() - it.n_days() < LONGER)
+        };
         let found = told.range(before).rev().find_map(|it| it.1.iter().find(is_of_days).copied());
         if let Some(event_idx) = found {
             let event = &mut kept[event_idx];

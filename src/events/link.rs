@@ -14,6 +14,7 @@ pub(crate) mod sparse;
 mod story;
 mod tell;
 mod weights;
+mod whole;
 
 pub use assembly::{Assembly, Touched};
 

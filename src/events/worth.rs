@@ -33,5 +33,15 @@ pub fn is_worth_showing(event: &Event, named: &Named, articles: &[Article], ment
         Some(_) => named.fitness >= SOUND || event.independent > 1,
         None => named.fitness >= CLEAR && !could_be_dated,
     };
-    !only_headlines && clear && named.fitness > 0.0
+    !only_headlines && !is_stamp(event, &told) && clear && named.fitness > 0.0
+}
+
+/// Nobody plans to the minute so many days ahead.
+const AHEAD: i64 = 60;
+
+/// Whether its date is one that a saved page was stamped with, long after its article was written.
+fn is_stamp(event: &Event, told: &[(&Article, &Mention)]) -> bool {
+    let Some(when) = event.when.filter(|it| it.precision.has_time()) else { return false };
+    let far = |article: &Article| article.published.is_some_and(|it| (when.first_day() - it.last_day()).num_days() > AHEAD);
+    told.iter().all(|it| far(it.0))
 }

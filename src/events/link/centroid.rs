@@ -25,6 +25,8 @@ pub(crate) struct Centroid {
     pub(crate) usual: f32,
     /// Sum of what is done.
     pub(crate) deeds: Sparse,
+    /// Sum of what the nouns tell that the day itself belongs to.
+    pub(crate) of_day: Sparse,
     /// How many mentions each speaker says.
     pub(crate) speakers: Sparse,
     /// How many mentions name each name, times its weight.
@@ -52,6 +54,7 @@ impl Centroid {
             story: folder.stories[facts.article as usize].clone(),
             usual: folder.usual,
             deeds: facts.deeds.clone(),
+            of_day: facts.of_day.clone(),
             speakers: Sparse(facts.speaker.map(|it| (it, 1.0)).into_iter().collect()),
             names: facts.names.clone(),
             articles: Sparse(vec![(u64::from(facts.origin), 1.0)]),
@@ -71,6 +74,7 @@ impl Centroid {
         self.words.add(&other.words);
         self.story.add(&other.story);
         self.deeds.add(&other.deeds);
+        self.of_day.add(&other.of_day);
         self.speakers.add(&other.speakers);
         self.names.add(&other.names);
         self.articles.add(&other.articles);

@@ -25,6 +25,9 @@ pub(crate) struct Days {
     pub(crate) reported: Option<Span>,
     /// The same of the articles that tell some of it without any day: news is of late days.
     written: Option<Span>,
+    /// The last day on which the earliest article was written that tells some of it as done, without any day: nobody tells
+    /// what is yet to come as done.
+    done_by: Option<i32>,
     /// The days that the sentences of its undated mentions say of something else.
     beside: Option<Span>,
     /// Whether some said date leans on a day of writing that is only inferred.
@@ -39,6 +42,7 @@ impl Days {
             said: it.days.filter(|_| !it.soft).map(|it| (it.0 - by, it.1 + by)),
             reported: it.days.filter(|_| it.soft),
             written: it.written.filter(|_| it.days.is_none() || it.soft),
+            done_by: it.written.filter(|_| it.days.is_none() && !it.planned).map(|it| it.1),
             beside: it.beside,
             leans: it.leans,
         }
@@ -50,6 +54,7 @@ impl Days {
             said: shared(self.said, other.said),
             reported: shared(self.reported, other.reported),
             written: shared(self.written, other.written),
+            done_by: self.done_by.into_iter().chain(other.done_by).min(),
             beside: shared(self.beside, other.beside).filter(|it| it.0 <= it.1),
             leans: self.leans || other.leans,
         }
@@ -64,6 +69,13 @@ impl Days {
         let clash =
             |beside: Option<Span>, said: Option<Span>| beside.is_some() && shared(beside, said).is_some_and(|it| it.0 > it.1);
         if clash(self.beside, other.said) || clash(other.beside, self.said) {
+            return false;
+        }
+        if both.done_by.zip(both.said).is_some_and(|(written, said)| written < said.0) {
+            return false;
+        }
+        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0 - written > APART);
+        if both.reported.is_some_and(late) {
             return false;
         }
         let long_after = |it: Span| it.0 - both.said.map_or(it.1, |it| it.1) > FAR;

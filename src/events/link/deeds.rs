@@ -21,6 +21,10 @@ const LED: f32 = 0.4;
 const OTHER: f32 = 0.2;
 /// Among so many words at the head of a clause stands what its subject names.
 const SUBJECT: usize = 4;
+/// What the deed weighs of which the day itself is said, where the verb tells another.
+const OF_DAY: f32 = 0.6;
+/// Among so many words after a day stands the noun whose day it is.
+const DESCRIBED: usize = 4;
 /// What it weighs who speaks.
 const SPOKEN: f32 = 0.5;
 
@@ -91,6 +95,8 @@ impl Deeds {
         if let Some(speaker) = speaker_of(mention, article, entities) {
             add(mix(6, names[speaker as usize]), SPOKEN);
         }
+        // "Tuesday's earthquake left thousands dead": the day is that of what it names.
+        self.of_day(mention, article).0.iter().for_each(|it| add(it.0, OF_DAY));
         // "The arrest of ... will not affect ...": of what the subject names the clause tells, too.
         let before = told.map_or("", |it| {
             let start = mention.clause.start;
@@ -104,6 +110,20 @@ impl Deeds {
             self.by_stem.get(&word.0).into_iter().flatten().for_each(|&it| add(it, other));
         }
         Sparse(done.into_iter().collect()).unit()
+    }
+
+    /// What is told by the noun whose own day is said, at length one: "Tuesday's vote".
+    pub(crate) fn of_day(&self, mention: &Mention, article: &Article) -> Sparse {
+        let told = || {
+            let timex = article.analysis.timexes.get(mention.timex? as usize)?;
+            let text = article.document().text.as_str();
+            let after = text.get(timex.range.end as usize..)?;
+            let own = after.strip_prefix("'s ").or_else(|| after.strip_prefix("\u{2019}s "))?;
+            let words = own.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).take(DESCRIBED);
+            words.filter_map(|it| self.by_stem.get(&hash(&self.stemmer.stem(&it.to_lowercase())))).next()
+        };
+        let told = told().into_iter().flatten();
+        Sparse::from_pairs(told.map(|&it| (it, 1.0)).collect()).unit()
     }
 
     fn by(&self, trigger: &Trigger, article: &Article) -> Vec<u64> {

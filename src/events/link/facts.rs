@@ -48,6 +48,8 @@ pub(crate) struct Facts {
     pub(crate) words: Sparse,
     /// What is done in it, at length one; empty where that tells nothing.
     pub(crate) deeds: Sparse,
+    /// What the noun tells that the day itself belongs to, at length one.
+    pub(crate) of_day: Sparse,
     /// Who says it, where it is an act of speech.
     pub(crate) speaker: Option<u64>,
     /// Whether it says a date long before its article was written.
@@ -246,6 +248,7 @@ fn facts(
         supporting: supporting(mention),
         words: vector(weights, words.into_iter()),
         deeds: done,
+        of_day: deeds.of_day(mention, article),
         speaker: super::deeds::speaker_of(mention, article, entities).map(|it| names[it as usize]),
         recalled: false,
         written: article.published.map(|it| days(&it)),
@@ -257,7 +260,7 @@ fn facts(
         stamp: 0,
     };
     it.recalled = it.days.zip(it.written).is_some_and(|(days, written)| written.0 - days.1 > LONG_AGO);
-    it.stamp = [&it.words, &it.names, &it.deeds]
+    it.stamp = [&it.words, &it.names, &it.deeds, &it.of_day]
         .iter()
         .flat_map(|it| &it.0)
         .fold(stamp, |sum, it| mix(mix(sum, it.0), it.1.to_bits().into()));

@@ -7,8 +7,8 @@ use super::bucket::{ATTACH, Cluster, HOME, SAME_DAY, judge};
 use super::centroid::Centroid;
 use super::cluster::agglomerate;
 use super::facts::{Facts, Folder};
-use super::mix;
 use super::score::Wants;
+use super::{mix, whole};
 
 /// With how many later holders of a word a cluster is compared.
 const REACH: usize = 16;
@@ -31,24 +31,28 @@ const HALF: f32 = 0.5;
 /// From here on two clusters tell the same deed.
 const SAME_DEED: f32 = 0.3;
 
+/// By how much an undated cluster must fit the event of one day better than that of another.
+const DOUBT: f32 = 0.1;
+
 /// What clusters of neighbouring days must share, more than on one day.
-const NEAR: Wants = Wants { at_least: 0.35, ..SAME_DAY };
+const NEAR: Wants = Wants { at_least: 0.35, per_day: 0.0, ..SAME_DAY };
 
 /// What an article of that very day must share with a said day.
 const REPORTS: Wants = Wants { at_least: 0.22, ..ATTACH };
 
 /// What a said day and a said span around it must share, lest the span be narrowed to a day of something else.
-const INSIDE: Wants = Wants { at_least: 0.45, ..SAME_DAY };
+const INSIDE: Wants = Wants { at_least: 0.45, per_day: 0.0, ..SAME_DAY };
 
 /// Joins clusters of mentions, each given as indices into the folder's facts; returns the joined ones.
 pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
     let groups: Vec<Centroid> = clusters.iter().map(|it| group(it, folder)).collect();
     let told: Vec<Vec<u64>> = clusters.iter().map(|it| told(it, folder)).collect();
-    let pairs = proposed(&groups, &told);
+    let mut pairs = proposed(&groups, &told);
+    leave_doubtful(&mut pairs, &groups);
     let joined = agglomerate(groups, &pairs, judge_groups, Centroid::add);
-    joined
+    whole::unite(joined)
         .into_iter()
-        .map(|(_, parts)| {
+        .map(|parts| {
             let mut out: Cluster = parts.iter().flat_map(|&it| clusters[it as usize].iter().copied()).collect();
             out.sort_unstable();
             out
@@ -124,6 +128,31 @@ fn is_background(a: &Centroid, b: &Centroid) -> bool {
 fn nested(a: (i32, i32), b: (i32, i32)) -> bool {
     let holds = |outer: (i32, i32), inner: (i32, i32)| outer.0 - 1 <= inner.0 && inner.1 <= outer.1 + 1;
     holds(a, b) || holds(b, a)
+}
+
+/// Takes out what leads from an undated cluster to dated ones where it might as well be told of another day: in a folder of
+/// one story many a sentence fits two days equally, and tells of neither.
+fn leave_doubtful(pairs: &mut Vec<(u32, u32)>, groups: &[Centroid]) {
+    let is_undated = |it: u32| groups[it as usize].days.said.is_none();
+    let mut fits: BTreeMap<u32, Vec<(f32, u32)>> = BTreeMap::new();
+    for &(a, b) in pairs.iter().filter(|it| is_undated(it.0) != is_undated(it.1)) {
+        let strength = judge_groups(&groups[a as usize], &groups[b as usize]);
+        if strength >= 0.0 {
+            let (undated, dated) = if is_undated(a) { (a, b) } else { (b, a) };
+            fits.entry(undated).or_default().push((strength, dated));
+        }
+    }
+    let is_doubtful = |fits: &Vec<(f32, u32)>| {
+        let Some(&(most, best)) = fits.iter().max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))) else { return false };
+        let best = &groups[best as usize];
+        fits.iter().any(|&(strength, other)| most - strength < DOUBT && !best.days.allow(&groups[other as usize].days))
+    };
+    // What its own article tells it comes home to.
+    let at_home = |it: u32, fits: &[(f32, u32)]| {
+        fits.iter().any(|other| groups[other.1 as usize].articles.dot(&groups[it as usize].articles) > 0.0)
+    };
+    fits.retain(|&undated, it| is_doubtful(it) && !at_home(undated, it));
+    pairs.retain(|&(a, b)| is_undated(a) == is_undated(b) || !fits.contains_key(if is_undated(a) { &a } else { &b }));
 }
 
 /// Pairs of clusters that share a heavy word, or a deed in one article, and may share a day. `told` is parallel to `groups`.

@@ -17,6 +17,10 @@ const SAME_DEED: f32 = 0.3;
 const SAME_NAMES: f32 = 0.9;
 /// How many days after its plan an outcome may come.
 const LATE: i32 = 1;
+/// The same where the very thing planned is done, later than was planned.
+const SLIPPED: i32 = 4;
+/// How far what is done must be what was planned for that.
+const VERY_DEED: f32 = 0.55;
 
 /// Sets `linked` on each plan and the outcome most like it, both ways.
 pub(crate) fn link_plans(events: &mut [Event], folder: &Folder) {
@@ -33,12 +37,15 @@ pub(crate) fn link_plans(events: &mut [Event], folder: &Folder) {
         if !of_plans(&events[plan as usize]) || !is_outcome(&events[outcome as usize]) {
             continue;
         }
-        if !follows(&events[plan as usize], &events[outcome as usize]) {
+        let Some(late) = lateness(&events[plan as usize], &events[outcome as usize]).filter(|&it| it <= SLIPPED) else {
             continue;
-        }
+        };
         // What keeps a plan and a deed apart as one event is what makes them two sides here.
         let Some(parts) = compare(&centroids[plan as usize], &centroids[outcome as usize], &[&OUTCOME]) else { continue };
         let strength = strength(&parts, &OUTCOME);
+        if late > LATE && (parts.deed < VERY_DEED || events[outcome as usize].independent < events[plan as usize].independent) {
+            continue;
+        }
         if strength >= 0.0 && (parts.deed >= SAME_DEED || parts.named >= SAME_NAMES) {
             found.push((strength, plan, outcome));
         }
@@ -58,12 +65,12 @@ fn centroid(event: &Event, folder: &Folder) -> Centroid {
     sum
 }
 
-/// Whether the outcome lies where the plan said.
-fn follows(plan: &Event, outcome: &Event) -> bool {
-    let (Some(plan), Some(outcome)) = (plan.when, outcome.when) else { return false };
+/// How many days after the last of its plan an outcome came, none or fewer where it lies in it; `None` where it came before.
+fn lateness(plan: &Event, outcome: &Event) -> Option<i32> {
+    let (plan, outcome) = (plan.when?, outcome.when?);
     if plan.open_start() || outcome.open_start() || plan.open_end() || outcome.open_end() {
-        return false;
+        return None;
     }
-    let day = number(outcome.first_day());
-    number(plan.first_day()) <= day && number(outcome.last_day()) <= number(plan.last_day()) + LATE
+    let came = number(plan.first_day()) <= number(outcome.first_day());
+    came.then(|| number(outcome.last_day()) - number(plan.last_day()))
 }

@@ -12,6 +12,8 @@ pub(crate) struct Parts {
     pub(crate) story: Option<f32>,
     /// How far the same is done.
     pub(crate) deed: f32,
+    /// How far the day itself is the day of the same: "Tuesday's vote".
+    pub(crate) of_day: f32,
     /// How much is named on both sides, 0 to 1.
     pub(crate) named: f32,
     /// How many rare names the two share.
@@ -23,7 +25,7 @@ pub(crate) struct Parts {
 }
 
 /// Weight from which a name is rare: it stands in one of 16 articles or fewer.
-const RARE: f32 = 4.0;
+pub(crate) const RARE: f32 = 4.0;
 /// The weight of shared names that is as much as can be asked for.
 const ENOUGH: f32 = 5.0;
 /// How far the same must be done on a day long past for that to add.
@@ -47,6 +49,7 @@ pub(crate) fn compare(a: &Centroid, b: &Centroid, wants: &[&Wants]) -> Option<Pa
         words: a.words.dot(&b.words) / pairs,
         story: None,
         deed: a.deeds.dot(&b.deeds) / pairs,
+        of_day: a.of_day.dot(&b.of_day) / pairs,
         named: named(a, b),
         names: shared_names(a, b),
         recalled: a.recalled == a.n && b.recalled == b.n,
@@ -107,6 +110,7 @@ pub(crate) fn strength(parts: &Parts, wants: &Wants) -> f32 {
         return -1.0;
     }
     let mut own = parts.words + wants.per_deed * parts.deed + wants.per_both * both + wants.per_named * parts.named;
+    own += wants.per_day * parts.of_day;
     own += wants.per_name * parts.names.min(2) as f32;
     if recalled {
         own += PER_RECALLED;
@@ -133,6 +137,8 @@ pub(crate) struct Wants {
     pub(crate) per_deed: f32,
     /// What the same deed by the same people adds.
     pub(crate) per_both: f32,
+    /// What it adds that the day is the day of the same.
+    pub(crate) per_day: f32,
     /// What shared names add.
     pub(crate) per_named: f32,
     /// What a shared rare name adds, twice at most.

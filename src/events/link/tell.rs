@@ -12,6 +12,9 @@ use crate::events::{Article, Basis, Conflict, Entity, Event, EventKey, Mention, 
 /// How many of its entities an event keeps.
 const ENTITIES: usize = 12;
 
+/// How alike two articles are at least that count the same thing.
+const STORY: f32 = 0.1;
+
 /// The events, in the order of their earliest mention among the articles.
 pub(crate) fn tell(
     clusters: &[Cluster],
@@ -33,6 +36,8 @@ pub(crate) fn tell(
             event
         })
         .collect();
+    let one_story = |a: u32, b: u32| folder.stories[a as usize].dot(&folder.stories[b as usize]) >= STORY;
+    conflict::left::set(&mut events, articles, mentions, one_story);
     super::outcome::link_plans(&mut events, folder);
     events
 }
@@ -52,8 +57,8 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
     let told: Vec<&Mention> = cluster.iter().map(|&it| &mentions[it as usize]).collect();
     let mut ordered = cluster.clone();
     let best = best_told(cluster, folder, mentions);
-    ordered.retain(|&it| it != best);
-    ordered.insert(0, best);
+    let status = status(&told, articles);
+    ordered.sort_by_key(|&it| (it != best, telling(it, cluster, status, mentions)));
     let conflicts = conflict::conflicts(articles, mentions, &ordered);
     let (ordered, conflicts) = each_sentence_once(&ordered, conflicts, mentions);
     let best = &mentions[best as usize];
@@ -69,7 +74,7 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
         key: key(&told, articles),
         title,
         when,
-        status: status(&told, articles),
+        status,
         why: likeness::of_event(&ordered, when, folder, articles, mentions, entities),
         conflicts,
         mentions: ordered,
@@ -79,6 +84,29 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
         independent: independent.len() as u32,
         linked: None,
     }
+}
+
+/// How much a mention is there to tell the event; the first tells best.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Telling {
+    /// Its sentence tells the event, with its day.
+    Dated,
+    /// Its sentence tells it as lying ahead, or tells something else first and comes to it in passing.
+    Passing,
+    /// Nothing says when, or it only names it.
+    Named,
+}
+
+fn telling(of: u32, cluster: &Cluster, status: Status, mentions: &[Mention]) -> Telling {
+    let it = &mentions[of as usize];
+    if it.when.is_none() || supporting(it) {
+        return Telling::Named;
+    }
+    let same = |other: &&Mention| (other.document, other.sentence) == (it.document, it.sentence);
+    let before = mentions[..of as usize].iter().rev().take_while(same);
+    let is_other = |(n, other): (usize, &Mention)| !supporting(other) && cluster.binary_search(&(of - 1 - n as u32)).is_err();
+    let ahead = it.status == Status::Planned && status != Status::Planned;
+    if ahead || before.enumerate().any(is_other) { Telling::Passing } else { Telling::Dated }
 }
 
 /// A sentence is evidence once, however many of its clauses tell the event; what it says in any of them stays in dispute.

@@ -70,7 +70,7 @@ pub(super) fn attach(
         let head = (after..=run).rev().find(|&n| is_event(n));
         match head {
             Some(_) if long && !genitive => return Attached::Nothing,
-            Some(head) => return in_clause(words, clauses, owner, head, cues),
+            Some(head) => return in_clause(text, words, clauses, owner, head, cues),
             None if long
                 && !genitive
                 && (words[after].tag == Tag::Noun || is_model(words, first))
@@ -101,7 +101,7 @@ pub(super) fn attach(
     let of = first > 0 && words[first - 1].of(text) == "of";
     match noun {
         Some(_) if of && long => Attached::Nothing,
-        Some(noun) if first > 0 && words[first - 1].tag != Tag::Comma => in_clause(words, clauses, owner, noun, cues),
+        Some(noun) if first > 0 && words[first - 1].tag != Tag::Comma => in_clause(text, words, clauses, owner, noun, cues),
         _ if clause.group.is_none() => Attached::Nothing,
         _ => Attached::Clause(told_when(text, words, clauses, owner, end).unwrap_or(owner)),
     }
@@ -136,8 +136,21 @@ fn adjoins(text: &str, words: &[Word], n: usize) -> bool {
     n > 0 && !text.get(words[n - 1].range.end as usize..words[n].range.start as usize).unwrap_or("").contains(['(', '-', '\n'])
 }
 
+/// "After a meeting on Friday he was left to wait", "under the terms of Friday's decree": what a clause only leans on has its
+/// own day.
+fn is_past_by(text: &str, words: &[Word], start: usize, noun: usize) -> bool {
+    let leads = (start..noun)
+        .rev()
+        .find(|&it| matches!(words[it].tag, Tag::Preposition | Tag::Subordinator) && words[it].of(text) != "of");
+    leads.is_some_and(|it| {
+        ["after", "before", "since", "following", "despite", "under"]
+            .iter()
+            .any(|word| words[it].of(text).eq_ignore_ascii_case(word))
+    })
+}
+
 /// A date on a noun: does it say when the clause came about, too?
-fn in_clause(words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues: &Cues) -> Attached {
+fn in_clause(text: &str, words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues: &Cues) -> Attached {
     let clause = &clauses.all[owner];
     let Some((verb_start, _)) = clause.group else { return Attached::Noun(noun) };
     let bits = lemma(words, clause.deed, cues).map_or(0, |it| it.sense);
@@ -145,7 +158,7 @@ fn in_clause(words: &[Word], clauses: &Clauses, owner: usize, noun: usize, cues:
     if noun < verb_start {
         // "In a post on Saturday he wrote": the noun is no part of the subject.
         if clause.subject.is_some_and(|it| noun < it.0) {
-            return Attached::Clause(owner);
+            return if is_past_by(text, words, clause.start, noun) { Attached::Noun(noun) } else { Attached::Clause(owner) };
         }
         let result = bits & sense::EVENT != 0 && is_past(words, clause) && !relating;
         return if result { Attached::Both(owner, noun) } else { Attached::Noun(noun) };
