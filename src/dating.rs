@@ -1,6 +1,8 @@
 //! The day an article was written: stated by the page, or inferred from what is said, never guessed.
 
 mod address;
+mod archive;
+mod calibration;
 mod clue;
 mod happened;
 mod inferred;
@@ -13,12 +15,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Interval;
-use crate::events::{Analysis, Cues};
-use clue::Said;
-use happened::{Happened, Meant};
-use inferred::{Archive, Case};
-use likeness::{Index, Neighbour};
-use phrase::{News, Told};
+use crate::events::Analysis;
+use archive::{Archive, Articles, Case};
 use stated::Stated;
 
 /// What a day of writing rests on.
@@ -63,14 +61,6 @@ pub struct Published {
     pub why: String,
 }
 
-/// What is known of an article without a date before others are dated.
-struct Evidence {
-    clues: Vec<Said>,
-    neighbours: Vec<Neighbour>,
-    told: Told,
-    meant: Vec<Meant>,
-}
-
 /// Rounds in which what was dated helps to date more; a longer chain of evidence is worth nothing.
 const ROUNDS: usize = 12;
 
@@ -96,33 +86,21 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     if open.is_empty() {
         return known;
     }
-    let days: Vec<Option<Interval>> =
-        known.iter().map(|it| it.as_ref().map(|it| it.when).filter(|it| it.n_days() <= inferred::SPEAKS)).collect();
-    let (index, news, happened) =
-        (Index::build(&analyses, &days), News::build(&analyses, &days), Happened::build(&analyses, &days));
-    let (order, cues) = (order(&analyses), Cues::builtin());
-    let cases: Vec<Evidence> = open
-        .iter()
-        .map(|&it| {
-            let clues = clue::clues(analyses[it], &stated[it], &cues);
-            let (neighbours, meant) = (index.neighbours(it, &order), happened.meant(analyses[it]));
-            Evidence { clues, neighbours, told: news.told(it), meant }
-        })
-        .collect();
-    let is_chronicle: Vec<bool> = analyses
-        .iter()
-        .zip(&known)
-        .map(|(it, known)| known.as_ref().is_some_and(|known| clue::is_chronicle(it, &known.when)))
-        .collect();
-    let archive = Archive { analyses: &analyses, index: &index, news: &news, is_chronicle: &is_chronicle };
+    let speaks = |it: &Option<Published>| it.as_ref().map(|it| it.when).filter(|it| it.n_days() <= inferred::SPEAKS);
+    let at_first: Vec<Option<Interval>> = known.iter().map(speaks).collect();
+    let articles = Articles::read(&analyses);
+    let sharpness = calibration::sharpness(&articles, &at_first);
+    let archive = Archive::build(&articles, &at_first);
+    let cases: Vec<Case> = open.iter().map(|&it| archive.case(it, &stated[it])).collect();
+    let mut days = at_first.clone();
     // What an article's evidence gives, as long as no more of its neighbours are dated.
     let mut found: Vec<Option<Published>> = vec![None; open.len()];
     let mut is_new: Vec<bool> = vec![true; analyses.len()];
     for round in 0..ROUNDS {
-        for ((&article, Evidence { clues, neighbours, told, meant }), found) in open.iter().zip(&cases).zip(&mut found) {
-            let is_touched = round == 0 || neighbours.iter().any(|it| is_new[it.article]);
-            if known[article].is_none() && is_touched {
-                *found = inferred::infer(&Case { article, clues, neighbours, told, meant }, &archive, &known);
+        for (case, found) in cases.iter().zip(&mut found) {
+            let is_touched = round == 0 || case.neighbours.iter().any(|it| is_new[it.article]);
+            if known[case.article].is_none() && is_touched {
+                *found = inferred::infer(case, &archive, &days, sharpness);
             }
         }
         // The surest are taken first and help to date the others.
@@ -134,22 +112,10 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
         for (&article, found) in open.iter().zip(&found) {
             if known[article].is_none() && found.as_ref().is_some_and(|it| it.when.n_days() <= widest) {
                 known[article].clone_from(found);
+                days[article] = speaks(found);
                 is_new[article] = true;
             }
         }
     }
     known
-}
-
-/// The place of each article in an order that does not hang on the order in which they come.
-fn order(analyses: &[&Analysis]) -> Vec<usize> {
-    let key = |it: usize| {
-        let source = &analyses[it].document.source;
-        (&source.path, &source.id, &source.sha256)
-    };
-    let mut sorted: Vec<usize> = (0..analyses.len()).collect();
-    sorted.sort_by(|a, b| key(*a).cmp(&key(*b)));
-    let mut order = vec![0; sorted.len()];
-    sorted.into_iter().enumerate().for_each(|(n, it)| order[it] = n);
-    order
 }

@@ -3,13 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::archive::{Archive, Case};
 use super::clue::{Clue, Said};
-use super::happened::Meant;
-use super::likeness::{Index, Neighbour, shared_run};
-use super::phrase::{News, REACH, Told, around, nearness};
+use super::likeness::{Neighbour, shared_run};
+use super::phrase::{REACH, around, nearness};
 use super::{Basis, Published};
 use crate::calendar::{Date, Datelike, Interval, shift};
-use crate::events::Analysis;
 
 /// How many dated neighbours speak.
 const N_SPEAKERS: usize = 20;
@@ -18,16 +17,12 @@ pub(super) const SPEAKS: i64 = 3;
 /// How many runs of words an article shares with a chronicle that is taken from it whole.
 const COPIED: u32 = 40;
 /// How many it shares with one that has a sentence from the same source.
-const WORD_FOR_WORD: u32 = 6;
-/// How much each kind of evidence counts; fitted by logistic regression over the days that come into question, on three stories,
-/// and then lowered by a tenth: evidence of one kind repeats itself.
-const NEIGHBOURS: f64 = 1.31;
-const NEWS: f64 = 0.60;
+const SAME_SENTENCE: u32 = 6;
+/// How much each kind of evidence counts: fitted by logistic regression over the days that come into question, on two stories.
+const NEIGHBOURS: f64 = 1.55;
 const WORDS: f64 = 0.65;
-const PHRASES: f64 = 0.09;
-const MEANT: f64 = 0.18;
-/// How much more a neighbour counts that is more alike.
-const KINSHIP: f64 = 1.5;
+const PHRASES: f64 = 0.064;
+const MEANT: f64 = 0.21;
 /// How much one counts that is itself inferred, where it shares no sentence.
 const INFERRED: f64 = 0.6;
 /// What speaks for a day of which no neighbour tells, and for one without news.
@@ -37,42 +32,25 @@ const NO_NEWS: f64 = 0.1;
 const FRAME: i64 = 183;
 /// What must be left of certainty for an answer of one or two days, of three, and of more.
 const SURE: f64 = 0.95;
-const SURE_OF_THREE: f64 = 0.74;
+const SURE_OF_THREE: f64 = 0.75;
 const SURE_OF_YEAR: f64 = 0.67;
-const SURE_WIDE: f64 = 0.96;
+const SURE_WIDE: f64 = 0.98;
 /// A day at the end of an answer is left out that is less likely than this share of the likeliest.
 const SLIGHT: f64 = 0.01;
 /// So is one less likely than this against which the article's own words speak so much more than against another, as a logarithm.
 const DOUBTED: f64 = 0.20;
 const SPOKEN_AGAINST: f64 = 3.0;
 
-/// What is known of the article to be dated.
-pub(super) struct Case<'a> {
-    pub(super) article: usize,
-    pub(super) clues: &'a [Said],
-    pub(super) neighbours: &'a [Neighbour],
-    pub(super) told: &'a Told,
-    pub(super) meant: &'a [Meant],
-}
-
-/// What all cases have in common.
-pub(super) struct Archive<'a> {
-    pub(super) analyses: &'a [&'a Analysis],
-    pub(super) index: &'a Index,
-    pub(super) news: &'a News<'a>,
-    /// Which articles tell of many days, so that what they share with another tells nothing of their own.
-    pub(super) is_chronicle: &'a [bool],
-}
-
 /// A neighbour whose day is known.
 type Speaker<'a> = (&'a Neighbour, Interval);
 
-/// The day of writing as far as the evidence narrows it; `known` holds the articles that are dated without this one.
-pub(super) fn infer(case: &Case<'_>, archive: &Archive<'_>, known: &[Option<Published>]) -> Option<Published> {
-    let speaks = |it: &&Neighbour| !archive.is_chronicle[it.article] || it.n_shared >= COPIED;
-    let speakers = case.neighbours.iter().filter(speaks).filter_map(|it| Some((it, known[it.article].as_ref()?.when)));
-    let speakers: Vec<Speaker<'_>> = speakers.filter(|it| it.1.n_days() <= SPEAKS).take(N_SPEAKERS).collect();
-    let likely = likely(case, archive, &speakers);
+/// The day of writing as far as the evidence narrows it. `days` are those of the articles that are dated without this one;
+/// `sharpness` tells how far the evidence is to be trusted.
+pub(super) fn infer(case: &Case, archive: &Archive<'_>, days: &[Option<Interval>], sharpness: f64) -> Option<Published> {
+    let speakers = speakers(case, archive, days);
+    // Without neighbours nothing repeats what the words say.
+    let sharpness = if speakers.is_empty() { 1.0 } else { sharpness };
+    let likely = likely(weigh(case, archive, &speakers), sharpness);
     // Without neighbours only the year of a date line is open.
     let of_three = if speakers.is_empty() { SURE_OF_YEAR } else { SURE_OF_THREE };
     let steps = [(1, SURE), (2, SURE), (3, of_three)].into_iter();
@@ -83,12 +61,23 @@ pub(super) fn infer(case: &Case<'_>, archive: &Archive<'_>, known: &[Option<Publ
     (!why.is_empty()).then(|| Published { when: Interval::within_days(first, last), basis: Basis::Inferred, why })
 }
 
-/// How likely each day is that comes into question; together they are certain.
-fn likely(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> BTreeMap<Date, f64> {
+/// What the evidence says of each day that comes into question, as the logarithm of a likelihood.
+pub(super) fn weighed(case: &Case, archive: &Archive<'_>, days: &[Option<Interval>]) -> BTreeMap<Date, f64> {
+    weigh(case, archive, &speakers(case, archive, days))
+}
+
+/// The neighbours that are dated and tell of a day of their own.
+fn speakers<'a>(case: &'a Case, archive: &Archive<'_>, days: &[Option<Interval>]) -> Vec<Speaker<'a>> {
+    let speaks = |it: &&Neighbour| !archive.is_chronicle[it.article] || it.n_shared >= COPIED;
+    let speakers = case.neighbours.iter().filter(speaks).filter_map(|it| Some((it, days[it.article]?)));
+    speakers.take(N_SPEAKERS).collect()
+}
+
+fn weigh(case: &Case, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> BTreeMap<Date, f64> {
     let mut density: BTreeMap<Date, f64> = BTreeMap::new();
     for (neighbour, when) in speakers {
-        let is_sure = archive.news.is_dated(neighbour.article) || neighbour.n_shared >= WORD_FOR_WORD;
-        let strength = neighbour.strength().powf(KINSHIP) * if is_sure { 1.0 } else { INFERRED };
+        let is_sure = archive.news.is_dated(neighbour.article) || neighbour.n_shared >= SAME_SENTENCE;
+        let strength = neighbour.strength() * if is_sure { 1.0 } else { INFERRED };
         around(when, REACH).for_each(|it| *density.entry(it).or_default() += strength * nearness(when, it));
     }
     // Without neighbours only the years of a date line come into question, and nothing repeats what the words say.
@@ -96,20 +85,24 @@ fn likely(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> B
     let score = |day: Date| {
         let density = density.get(&day).copied().unwrap_or(0.0);
         NEIGHBOURS * (density + NO_NEIGHBOUR).ln()
-            + NEWS * (archive.news.amount(day) + NO_NEWS).ln()
-            + PHRASES * archive.news.likelihood(case.told, day)
+            + archive.news.weight() * (archive.news.amount(day) + NO_NEWS).ln()
+            + PHRASES * archive.news.likelihood(&case.told, day)
             + trust * words(case, day)
             + MEANT * case.meant.iter().map(|it| it.likelihood(day)).sum::<f64>()
     };
-    let mut likely: BTreeMap<Date, f64> = days(case, speakers).into_iter().map(|it| (it, score(it))).collect();
-    let top = likely.values().copied().fold(f64::NEG_INFINITY, f64::max);
-    let sum: f64 = likely.values().map(|it| (it - top).exp()).sum();
-    likely.values_mut().for_each(|it| *it = (*it - top).exp() / sum);
-    likely
+    days(case, speakers).into_iter().map(|it| (it, score(it))).collect()
+}
+
+/// How likely each day is; together they are certain.
+fn likely(mut weighed: BTreeMap<Date, f64>, sharpness: f64) -> BTreeMap<Date, f64> {
+    let top = weighed.values().copied().fold(f64::NEG_INFINITY, f64::max);
+    let sum: f64 = weighed.values().map(|it| (sharpness * (it - top)).exp()).sum();
+    weighed.values_mut().for_each(|it| *it = (sharpness * (*it - top)).exp() / sum);
+    weighed
 }
 
 /// The days that come into question, in order.
-fn days(case: &Case<'_>, speakers: &[Speaker<'_>]) -> Vec<Date> {
+fn days(case: &Case, speakers: &[Speaker<'_>]) -> Vec<Date> {
     let mut firsts: Vec<Date> = speakers.iter().map(|it| it.1.first_day()).collect();
     firsts.sort_unstable();
     let mut days: Vec<Date> = Vec::new();
@@ -126,7 +119,7 @@ fn days(case: &Case<'_>, speakers: &[Speaker<'_>]) -> Vec<Date> {
     let said = case.clues.iter().filter_map(|it| if let Clue::Day(day, _) = it.clue { Some(day.year()) } else { None });
     let years: Vec<i32> = said.max().into_iter().flat_map(|it| it..=it + 5).collect();
     let mut days: BTreeSet<Date> = BTreeSet::new();
-    for said in case.clues {
+    for said in &case.clues {
         if let Clue::Written(year, month, day) = said.clue {
             let years = year.into_iter().chain(years.iter().copied());
             days.extend(years.filter_map(|it| Date::from_ymd_opt(it, month, day)));
@@ -154,8 +147,12 @@ fn window(likely: &BTreeMap<Date, f64>, n: i64, sure: f64) -> Option<(Date, Date
     best.filter(|it| it.1 >= sure).map(|it| (it.0, shift::days(it.0, n - 1)))
 }
 
-/// The window without the days at its ends that hardly come into question beside the others.
-fn trim(case: &Case<'_>, likely: &BTreeMap<Date, f64>, first: Date, last: Date) -> (Date, Date) {
+/// The window without the days at its ends that hardly come into question beside the others. A wider answer than of three days
+/// stays as it is: its ends lie among days that are alike.
+fn trim(case: &Case, likely: &BTreeMap<Date, f64>, first: Date, last: Date) -> (Date, Date) {
+    if (last - first).num_days() >= SPEAKS {
+        return (first, last);
+    }
     let days: Vec<(Date, f64, f64)> = likely.range(first..=last).map(|it| (*it.0, *it.1, words(case, *it.0))).collect();
     let top = days.iter().map(|it| it.1).fold(0.0, f64::max);
     let best = days.iter().map(|it| it.2).fold(f64::NEG_INFINITY, f64::max);
@@ -177,17 +174,17 @@ fn trim(case: &Case<'_>, likely: &BTreeMap<Date, f64>, first: Date, last: Date) 
 }
 
 /// How well a day agrees with the article's own words.
-fn words(case: &Case<'_>, day: Date) -> f64 {
+fn words(case: &Case, day: Date) -> f64 {
     case.clues.iter().map(|it| it.weight * it.clue.likelihood(day)).sum()
 }
 
 /// The evidence in words: the nearest neighbour, a day that it means, and the clues that narrow it the most.
-fn why(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>], first: Date, last: Date) -> String {
+fn why(case: &Case, archive: &Archive<'_>, speakers: &[Speaker<'_>], first: Date, last: Date) -> String {
     let (from, to) = (shift::days(first, -2), shift::days(last, 2));
-    let analysis = archive.analyses[case.article];
+    let analysis = archive.articles.analyses[case.article];
     let document = &analysis.document;
     let mut parts = Vec::new();
-    for said in case.clues {
+    for said in &case.clues {
         let words = document.quote(said.range);
         match said.clue {
             Clue::Written(_, month, day) if words.is_empty() => parts.push(format!("its date line names {day}/{month}")),
@@ -198,12 +195,12 @@ fn why(case: &Case<'_>, archive: &Archive<'_>, speakers: &[Speaker<'_>], first: 
     }
     let near = speakers.iter().find(|it| from <= it.1.last_day() && it.1.first_day() <= to);
     if let Some((neighbour, when)) = near.filter(|_| parts.len() < 2) {
-        let other = archive.analyses[neighbour.article];
+        let other = archive.articles.analyses[neighbour.article];
         let name = other.document.source.title.as_deref().unwrap_or(&other.document.source.id);
         let name = short(name, 48);
         let shared = match shared_run(analysis, other) {
             Some(run) => format!("“{}” word for word", short(&run, 60)),
-            None => archive.index.telling((case.article, document), neighbour.article, 3).join(", "),
+            None => archive.articles.index.telling((case.article, document), neighbour.article, 3).join(", "),
         };
         if !shared.is_empty() {
             parts.push(format!("it shares {shared} with “{name}” of {}", when.first_day()));

@@ -14,6 +14,10 @@ const COMMON: usize = 60;
 pub(super) const DECAY: f64 = 1.5;
 /// How far from its day an article is felt.
 pub(super) const REACH: i64 = 8;
+/// How much the amounts of news count where few articles are dated, and where many are; how many are few.
+const OF_FEW: f64 = 0.6;
+const OF_MANY: f64 = 0.87;
+const FEW: f64 = 20.0;
 /// How many articles a day must bring before the lack of a phrase on it says something.
 const MANY: f64 = 3.0;
 
@@ -29,15 +33,31 @@ pub(super) fn around(when: &Interval, reach: i64) -> impl Iterator<Item = Date> 
     (-reach..reach + when.n_days()).map(move |it| shift::days(first, it))
 }
 
+/// For each article its phrases that others have too, and the number of all its phrases.
+pub(super) struct Phrases(Vec<(Vec<u64>, usize)>);
+
+impl Phrases {
+    pub(super) fn build(analyses: &[&Analysis]) -> Phrases {
+        let all: Vec<Vec<u64>> = analyses.iter().map(|it| phrases(it)).collect();
+        let mut n_with: HashMap<u64, u32> = HashMap::new();
+        all.iter().flatten().for_each(|it| *n_with.entry(*it).or_default() += 1);
+        let is_shared = |it: &u64| (2..=COMMON).contains(&(n_with[it] as usize));
+        let shared = all.into_iter().map(|it| {
+            let n = it.len();
+            (it.into_iter().filter(is_shared).collect(), n)
+        });
+        Phrases(shared.collect())
+    }
+}
+
 /// The articles whose day is known at the beginning, and their phrases.
 pub(super) struct News<'a> {
     days: &'a [Option<Interval>],
+    phrases: &'a Phrases,
     /// How much news there is around each day; a day that is not in it has none.
     amount: BTreeMap<Date, f64>,
     /// How many articles are dated.
     n_dated: f64,
-    /// For each article its phrases that others have too, and the number of all its phrases.
-    phrases: Vec<(Vec<u64>, usize)>,
     /// For each phrase the dated articles that have it.
     bearers: HashMap<u64, Vec<u32>>,
 }
@@ -52,28 +72,17 @@ pub(super) struct Told {
 }
 
 impl<'a> News<'a> {
-    pub(super) fn build(analyses: &[&Analysis], days: &'a [Option<Interval>]) -> News<'a> {
-        let all: Vec<Vec<u64>> = analyses.iter().map(|it| phrases(it)).collect();
-        let mut n_with: HashMap<u64, u32> = HashMap::new();
-        all.iter().flatten().for_each(|it| *n_with.entry(*it).or_default() += 1);
-        let is_shared = |it: &u64| (2..=COMMON).contains(&(n_with[it] as usize));
-        let phrases: Vec<(Vec<u64>, usize)> = all
-            .into_iter()
-            .map(|it| {
-                let n = it.len();
-                (it.into_iter().filter(is_shared).collect(), n)
-            })
-            .collect();
+    pub(super) fn build(phrases: &'a Phrases, days: &'a [Option<Interval>]) -> News<'a> {
         let mut bearers: HashMap<u64, Vec<u32>> = HashMap::new();
         let mut amount: BTreeMap<Date, f64> = BTreeMap::new();
         let mut n_dated = 0.0;
-        for ((i, (article, _)), when) in (0u32..).zip(&phrases).zip(days) {
+        for ((i, (article, _)), when) in (0u32..).zip(&phrases.0).zip(days) {
             let Some(when) = when else { continue };
             n_dated += 1.0;
             around(when, REACH).for_each(|it| *amount.entry(it).or_default() += nearness(when, it));
             article.iter().for_each(|it| bearers.entry(*it).or_default().push(i));
         }
-        News { days, amount, n_dated, phrases, bearers }
+        News { days, phrases, amount, n_dated, bearers }
     }
 
     /// Whether the day of an article is known at the beginning.
@@ -86,9 +95,14 @@ impl<'a> News<'a> {
         self.amount.get(&day).copied().unwrap_or(0.0)
     }
 
+    /// How much the amounts of news count: of a few dated articles they say little that the neighbours do not say themselves.
+    pub(super) fn weight(&self) -> f64 {
+        OF_FEW + (OF_MANY - OF_FEW) * self.n_dated / (self.n_dated + FEW)
+    }
+
     /// What the phrases of an article say, which is not among the dated.
     pub(super) fn told(&self, article: usize) -> Told {
-        let (phrases, n_all) = &self.phrases[article];
+        let (phrases, n_all) = &self.phrases.0[article];
         let mut told = Told { gain: BTreeMap::new(), n: 0.0, scale: (*n_all as f64 + 20.0).sqrt() };
         for bearers in phrases.iter().filter_map(|it| self.bearers.get(it)) {
             let share = MANY * bearers.len() as f64 / self.n_dated;
