@@ -31,8 +31,10 @@ const NO_NEWS: f64 = 0.1;
 /// How far from its neighbours an article may have been written, in days: like stories happen every year.
 const FRAME: i64 = 183;
 /// What must be left of certainty for an answer of one or two days, of three, and of more.
-const SURE: f64 = 0.95;
+const SURE: f64 = 0.96;
 const SURE_OF_THREE: f64 = 0.75;
+/// The same of three where no neighbour shares a run of words: like things happen every year.
+const SURE_OF_ALIKE: f64 = 0.95;
 const SURE_OF_YEAR: f64 = 0.67;
 const SURE_WIDE: f64 = 0.98;
 /// A day at the end of an answer is left out that is less likely than this share of the likeliest.
@@ -52,7 +54,11 @@ pub(super) fn infer(case: &Case, archive: &Archive<'_>, days: &[Option<Interval>
     let sharpness = if speakers.is_empty() { 1.0 } else { sharpness };
     let likely = likely(weigh(case, archive, &speakers), sharpness);
     // Without neighbours only the year of a date line is open.
-    let of_three = if speakers.is_empty() { SURE_OF_YEAR } else { SURE_OF_THREE };
+    let of_three = match speakers.iter().map(|it| it.0.n_shared).max() {
+        None => SURE_OF_YEAR,
+        Some(0) => SURE_OF_ALIKE,
+        Some(_) => SURE_OF_THREE,
+    };
     let steps = [(1, SURE), (2, SURE), (3, of_three)].into_iter();
     let wider = [5, 7, 10, 14, 21, 31, 45, 62, 92].map(|n| (n, SURE_WIDE));
     let (first, last) = steps.chain(wider).find_map(|(n, sure)| window(&likely, n, sure))?;

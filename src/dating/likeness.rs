@@ -211,8 +211,26 @@ impl Neighbour {
     }
 }
 
-/// How often each word stands in an article, and its runs of words, each once.
+/// "Editor's note: Karsen is a senior analyst": what stands below whatever its author writes tells of no day.
+fn is_about_author(sentence: &[(String, bool)]) -> bool {
+    sentence.windows(3).any(|it| it.iter().map(|it| it.0.as_str()).eq(["editor", "s", "note"]))
+}
+
+/// Whether a third of its words are single letters: damaged text, whose pieces tell of nothing.
+fn is_torn(analysis: &Analysis) -> bool {
+    let (mut n, mut n_single) = (0, 0);
+    for (word, _) in sentences(analysis).flatten() {
+        n += 1;
+        n_single += usize::from(word.chars().count() == 1);
+    }
+    n_single * 3 > n
+}
+
+/// How often each word stands in an article, and its runs of words, each once; nothing where its text is torn.
 fn count(analysis: &Analysis) -> (BTreeMap<u64, Count>, Vec<u64>) {
+    if is_torn(analysis) {
+        return (BTreeMap::new(), Vec::new());
+    }
     let mut words: BTreeMap<u64, Count> = BTreeMap::new();
     let mut runs = Vec::new();
     for sentence in sentences(analysis) {
@@ -225,7 +243,9 @@ fn count(analysis: &Analysis) -> (BTreeMap<u64, Count>, Vec<u64>) {
                 count.as_name += u32::from(*is_capital && at > 0);
             }
         }
-        runs.extend(hashes.windows(SHINGLE).map(run));
+        if !is_about_author(&sentence) {
+            runs.extend(hashes.windows(SHINGLE).map(run));
+        }
     }
     runs.sort_unstable();
     runs.dedup();

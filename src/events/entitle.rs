@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::title::{Line, lines};
 use super::{Article, Basis, Cues, Event, Mention};
+use crate::temporal::Expr;
 
 /// Of how many mentions the lines are tried; those told best come first.
 const TRIED: usize = 24;
@@ -26,7 +27,8 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
     let tried: Vec<(&Article, &Mention)> =
         event.told(mentions).take(TRIED).filter_map(|it| Some((articles.get(it.document as usize)?, it))).collect();
     let common = common(&tried);
-    let found = tried.iter().enumerate().flat_map(|(n, (article, mention))| {
+    let names = |it: &(usize, &(&Article, &Mention))| event.when.is_none() || !is_of_a_stretch(it.1.0, it.1.1);
+    let found = tried.iter().enumerate().filter(names).flat_map(|(n, (article, mention))| {
         let own = if n == 0 { 0.08 } else { 0.0 };
         let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
         let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
@@ -44,6 +46,14 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
     });
     let best = found.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });
     best.map_or_else(|| Named { title: event.title.clone(), fitness: 0.0 }, |it| Named { title: it.2, fitness: it.0 })
+}
+
+/// Whether an undated mention says of itself that it is of no one day: "has hit the port in recent weeks".
+fn is_of_a_stretch(article: &Article, mention: &Mention) -> bool {
+    let timexes = &article.analysis.timexes;
+    let lo = timexes.partition_point(|it| it.range.end <= mention.clause.start);
+    let mut said = timexes[lo..].iter().take_while(|it| it.range.start < mention.clause.end);
+    mention.when.is_none() && said.any(|it| matches!(it.expr, Expr::Vague(_)))
 }
 
 /// The share of the mentions whose sentence holds a word, by its first letters.

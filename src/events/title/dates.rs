@@ -109,7 +109,7 @@ fn lead(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) ->
     let object = n > 0
         && crate::events::clause::lemma(words, n - 1, cues)
             .is_some_and(|it| matches!(it.word.as_str(), "spend" | "last" | "mark" | "set" | "celebrate" | "take" | "give"));
-    if object && matches!(words[n - 1].tag, Tag::Finite | Tag::Infinitive | Tag::Ing | Tag::Participle) {
+    if object && matches!(words[n - 1].tag, Tag::Finite | Tag::Infinitive | Tag::Ing) {
         return None;
     }
     while start > 0 {

@@ -134,6 +134,7 @@ impl Page<'_> {
         // "came down", where the clause ends there by itself.
         need.n_nominal > 0
             || over && need.main && (phrasal || need.done && !leads_on)
-            || over && matches!(lemma, "come" | "go" | "stay" | "agree" | "refuse" | "help")
+            || over && lemma == "come" && verb.tag == Tag::Infinitive
+            || over && matches!(lemma, "go" | "stay" | "agree" | "refuse" | "help")
     }
 }

@@ -2,7 +2,7 @@
 
 use super::page::{Page, Piece};
 use super::verb::{self, Number};
-use crate::events::clause::{Hold, lemma};
+use crate::events::clause::{Clause, Hold, lemma};
 use crate::events::cue::{Part, form};
 use crate::events::word::Tag;
 use crate::events::{EntityKind, reference};
@@ -45,6 +45,12 @@ impl Page<'_> {
                 && self.words.get(start + 1).is_some_and(|it| it.tag == Tag::Preposition)
                 && !(self.said(start + 1) == "of" && self.names_whole(start + 2, end))
         {
+            return None;
+        }
+        // "The number of people | killed by the storm | rose": what is counted stands outside.
+        let counts = (start..end).take(3).any(|it| matches!(self.said(it), "number" | "toll" | "count" | "share"));
+        let of_which = |it: &Clause| it.parent == Some(n) && it.hold == Hold::Relative && !it.set_off && it.start == end;
+        if counts && self.clauses.all.iter().any(of_which) {
             return None;
         }
         let two_people = end == start + 3 && self.lower(start + 1) == "two" && self.names_people(start + 2);

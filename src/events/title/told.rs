@@ -68,7 +68,9 @@ impl Page<'_> {
                     | "bury"
             )
         });
-        if bare && named && !suffers {
+        // "the first count, given on Friday": a verb that tells nothing of its own.
+        let empty = self.lemma(clause.verb).is_some_and(|it| self.titles().light.contains(&it.word));
+        if bare && (named && !suffers || empty) {
             return String::new();
         }
         let brief = if self.is_saying(n) { self.tail(n, number, true) } else { Tail::default() };
@@ -201,7 +203,7 @@ impl Page<'_> {
         let Some((subject, _)) = clause.subject else { return String::new() };
         let verb_first = clause.group.is_none_or(|it| it.0 < subject);
         let stop = self.words.last().is_some_and(|it| it.tag == Tag::Stop && it.of(self.text) == ".");
-        if clause.hold != Hold::Main || clause.start > 0 || verb_first || !stop {
+        if clause.hold != Hold::Main || clause.start > 0 || verb_first || !stop || self.only_comes(clause) {
             return String::new();
         }
         let said = self.clauses.all.iter().any(|it| it.hold == Hold::Content && it.group.is_some());
@@ -237,7 +239,7 @@ impl Page<'_> {
         let (Some((subject, _)), Some((verb, from))) = (clause.subject, clause.group) else { return String::new() };
         let unsaid = self.must_say(clause, self.words.len())
             && !self.clauses.all.iter().any(|it| it.hold == Hold::Content && it.start >= from && it.group.is_some());
-        if clause.hold != Hold::Main || subject > verb || self.words[clause.verb].quoted || unsaid {
+        if clause.hold != Hold::Main || subject > verb || self.words[clause.verb].quoted || unsaid || self.only_comes(clause) {
             return String::new();
         }
         let Some((mut head, _)) = self.subject(n) else { return String::new() };
@@ -274,6 +276,12 @@ impl Page<'_> {
             })
             .next()
             .unwrap_or_default()
+    }
+
+    /// "The strike came on Friday": the line would be without what the sentence says.
+    fn only_comes(&self, clause: &Clause) -> bool {
+        let comes = self.lemma(clause.verb).is_some_and(|it| it.word == "come");
+        comes && self.words.get(clause.verb + 1).is_some_and(|it| it.tag == Tag::Time)
     }
 
     /// The comma before ", officials said".
