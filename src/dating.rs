@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::Interval;
-use crate::events::Analysis;
+use crate::events::{Analysis, Cues};
 use archive::{Archive, Articles, Case};
 use stated::Stated;
 
@@ -71,7 +71,7 @@ const STEPS: [i64; 3] = [2, 3, i64::MAX];
 /// the reader set, by the article's id. The same for the same articles, in whatever order they come.
 ///
 /// An article is dated once, by articles that were dated before it: no evidence goes round in a circle.
-pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) -> Vec<Option<Published>> {
+pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>, cues: &Cues) -> Vec<Option<Published>> {
     let analyses: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
     let stated: Vec<Stated> = analyses.iter().map(|it| stated::stated(it)).collect();
     let known = analyses.iter().zip(&stated).map(|(it, stated)| {
@@ -88,7 +88,7 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>) 
     }
     let speaks = |it: &Option<Published>| it.as_ref().map(|it| it.when).filter(|it| it.n_days() <= inferred::SPEAKS);
     let at_first: Vec<Option<Interval>> = known.iter().map(speaks).collect();
-    let articles = Articles::read(&analyses);
+    let articles = Articles::read(&analyses, cues);
     let sharpness = calibration::sharpness(&articles, &at_first);
     let archive = Archive::build(&articles, &at_first);
     let cases: Vec<Case> = open.iter().map(|&it| archive.case(it, &stated[it])).collect();

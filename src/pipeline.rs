@@ -50,7 +50,7 @@ pub fn assemble(
     alias::surnames(&mut analyses, &knowledge.cues);
     let plain: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
     let copies = events::copies(&plain);
-    let published = dating::date(&analyses, &corrections.written);
+    let published = dating::date(&analyses, &corrections.written, &knowledge.cues);
     let articles: Vec<Article> = analyses
         .par_iter()
         .zip(&published)

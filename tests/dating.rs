@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dateline::calendar::{Interval, notation};
 use dateline::dating::{Published, date};
-use dateline::events::Analysis;
+use dateline::events::{Analysis, Cues};
 use dateline::pipeline::{Knowledge, analyse};
 use dateline::store::read_one;
 
@@ -16,7 +16,7 @@ fn analyses(files: &[(&str, &str)]) -> Vec<Arc<Analysis>> {
 }
 
 fn dated(files: &[(&str, &str)]) -> Vec<Option<Published>> {
-    date(&analyses(files), &BTreeMap::new())
+    date(&analyses(files), &BTreeMap::new(), &Cues::builtin())
 }
 
 /// The day and what it rests on, of the last of the files.
@@ -149,7 +149,7 @@ fn a_reader_moves_what_leans_on_the_day() {
     assert_eq!(dated(&files), [None, None]);
     for day in ["2013-05-03", "2014-08-08"] {
         let set: Interval = notation::parse(day).unwrap();
-        let got = date(&analyses(&files), &BTreeMap::from([("a.txt".to_owned(), set)]));
+        let got = date(&analyses(&files), &BTreeMap::from([("a.txt".to_owned(), set)]), &Cues::builtin());
         let (one, two) = (got[0].clone().unwrap(), got[1].clone().unwrap());
         assert_eq!((one.when, one.basis.name()), (set, "corrected"));
         assert!(set.within(&two.when) && two.when.n_days() <= 3, "{two:?}");
@@ -163,7 +163,7 @@ fn the_same_in_any_order_of_files() {
     let mut all: Vec<Arc<Analysis>> = raws.iter().map(|it| Arc::new(analyse(it, &knowledge))).collect();
     let dates = |all: &[Arc<Analysis>]| {
         let ids = all.iter().map(|it| it.document.source.id.clone());
-        ids.zip(date(all, &BTreeMap::new())).collect::<BTreeMap<_, _>>()
+        ids.zip(date(all, &BTreeMap::new(), &Cues::builtin())).collect::<BTreeMap<_, _>>()
     };
     let first = dates(&all);
     for n in 1..6 {

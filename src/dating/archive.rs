@@ -13,7 +13,7 @@ pub(super) struct Articles<'a> {
     pub(super) analyses: &'a [&'a Analysis],
     pub(super) index: Index,
     phrases: Phrases,
-    cues: Cues,
+    cues: &'a Cues,
     /// The place of each in an order that does not hang on the order in which they come.
     order: Vec<usize>,
 }
@@ -38,9 +38,9 @@ pub(super) struct Case {
 }
 
 impl<'a> Articles<'a> {
-    pub(super) fn read(analyses: &'a [&'a Analysis]) -> Articles<'a> {
+    pub(super) fn read(analyses: &'a [&'a Analysis], cues: &'a Cues) -> Articles<'a> {
         let (index, phrases) = (Index::build(analyses), Phrases::build(analyses));
-        Articles { analyses, index, phrases, cues: Cues::builtin(), order: order(analyses) }
+        Articles { analyses, index, phrases, cues, order: order(analyses) }
     }
 }
 

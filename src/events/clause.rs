@@ -52,28 +52,19 @@ pub(crate) struct Clauses {
 }
 
 impl Clauses {
+    /// A clause and those that it lies inside, outwards.
+    pub(crate) fn outwards(&self, n: usize) -> impl Iterator<Item = &Clause> {
+        std::iter::successors(Some(&self.all[n]), |it| it.parent.map(|it| &self.all[it]))
+    }
+
     /// Whether a clause is one of a noun, or lies inside one: "who say they won".
     pub(crate) fn lies_in_aside(&self, n: usize) -> bool {
-        let mut at = Some(n);
-        while let Some(it) = at.map(|it| &self.all[it]) {
-            if it.hold == Hold::Relative {
-                return true;
-            }
-            at = it.parent;
-        }
-        false
+        self.outwards(n).any(|it| it.hold == Hold::Relative)
     }
 
     /// Whether `inner` is `outer` or lies inside it.
     pub(crate) fn lies_in(&self, inner: usize, outer: usize) -> bool {
-        let mut at = Some(inner);
-        while let Some(n) = at {
-            if n == outer {
-                return true;
-            }
-            at = self.all[n].parent;
-        }
-        false
+        inner == outer || self.outwards(inner).any(|it| it.parent == Some(outer))
     }
 }
 

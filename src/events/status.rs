@@ -8,8 +8,7 @@ use super::word::{Tag, Word};
 /// The status of what one clause tells.
 pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> Status {
     let clause = &clauses.all[n];
-    let own: Vec<usize> = (clause.start..clause.end).filter(|&it| clauses.owner[it] == n).collect();
-    let said: String = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
+    let (own, said) = own(text, words, clauses, n);
     // Few clauses hold any of the phrases: only those are looked at word by word.
     let has = |phrases: &[String]| phrases.iter().any(|it| said.contains(it.as_str()) && tells(text, words, &own, it));
     if has(&cues.status.cancelled) && !negated(words, clause) {
@@ -50,20 +49,31 @@ pub(crate) fn status(text: &str, words: &[Word], clauses: &Clauses, n: usize, cu
     Status::Happened
 }
 
+/// The words of a clause without those of the clauses inside it, and what they say in small letters.
+fn own(text: &str, words: &[Word], clauses: &Clauses, n: usize) -> (Vec<usize>, String) {
+    let clause = &clauses.all[n];
+    let own: Vec<usize> = (clause.start..clause.end).filter(|&it| clauses.owner[it] == n).collect();
+    let said = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
+    (own, said)
+}
+
+/// Whether a word is one of a list, or the plural of one.
+fn is_one_of(word: &str, list: &[String]) -> bool {
+    let said = word.to_lowercase();
+    list.iter().any(|it| *it == said || said.strip_suffix('s') == Some(it))
+}
+
 /// "Reports that the mayor had fled": a claim, and no truth where the sentence says so.
 fn of_rumour(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> Option<Status> {
     let clause = &clauses.all[n];
     let noun = clause.start.checked_sub(1).filter(|_| words[clause.start].tag == Tag::That)?;
-    let said = words[noun].of(text).to_lowercase();
-    let is_rumour = cues.status.rumours.iter().any(|it| *it == said || said.strip_suffix('s') == Some(it));
-    if !is_rumour || words[noun].tag != Tag::Noun {
+    if words[noun].tag != Tag::Noun || !is_one_of(words[noun].of(text), &cues.status.rumours) {
         return None;
     }
-    let teller = clause.parent.map(|it| &clauses.all[it])?;
-    let own: Vec<usize> = (teller.start..teller.end).filter(|&it| Some(clauses.owner[it]) == clause.parent).collect();
-    let own_said = own.iter().map(|&it| words[it].of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
-    let denied = cues.status.denied.iter().any(|it| holds(&own_said, it))
-        || lemma(words, teller.verb, cues)
+    let teller = clause.parent?;
+    let (_, said) = own(text, words, clauses, teller);
+    let denied = cues.status.denied.iter().any(|it| holds(&said, it))
+        || lemma(words, clauses.all[teller].verb, cues)
             .is_some_and(|it| it.sense & sense::DENIAL != 0 || matches!(it.word.as_str(), "reject" | "dismiss"));
     Some(if denied { Status::Denied } else { Status::Claimed })
 }
@@ -172,11 +182,6 @@ fn is_boast(text: &str, words: &[Word], speech: &Clause, content: &Clause, cues:
     if matches!(words[start].of(text), "it" | "its" | "they" | "their") {
         return true;
     }
-    let any = |(start, end): (usize, usize), list: &[String]| {
-        words[start..end].iter().any(|it| {
-            let said = it.of(text).to_lowercase();
-            list.iter().any(|it| *it == said || said.strip_suffix('s') == Some(it))
-        })
-    };
+    let any = |(start, end): (usize, usize), list: &[String]| words[start..end].iter().any(|it| is_one_of(it.of(text), list));
     speech.subject.is_some_and(|it| any(it, &cues.status.fighters)) && any((start, end), &cues.status.arms)
 }

@@ -7,20 +7,14 @@ use super::word::{Tag, Word};
 
 /// Whether a clause, or one that it hangs on, is only supposed.
 pub(crate) fn is_supposed(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) -> bool {
-    let mut at = Some(n);
-    while let Some(clause) = at.map(|it| &clauses.all[it]) {
+    clauses.outwards(n).any(|clause| {
         let content = clause.hold == Hold::Content;
         let parent = clause.parent.map(|it| &clauses.all[it]);
-        if clause.hold == Hold::Condition
+        clause.hold == Hold::Condition
             || content && words[clause.start].of(text) == "whether"
             || content && parent.is_some_and(|it| is_denied_thought(text, words, it, cues))
             || opens_with_condition(text, words, clause)
-        {
-            return true;
-        }
-        at = clause.parent;
-    }
-    false
+    })
 }
 
 /// "Had the minister resigned, ..."

@@ -27,9 +27,10 @@ pub(crate) fn set(events: &mut [Event], articles: &[Article], mentions: &[Mentio
             let of = &mentions[later.mention as usize];
             let disagree = |it: &&Left| {
                 let other = &mentions[it.mention as usize];
-                let days = (later.day - it.day).num_days();
-                let more = days > 0 && days <= APART && later.value > it.value || days == 0 && later.value > it.value;
-                more && it.event != later.event
+                let is_near = (0..=APART).contains(&(later.day - it.day).num_days());
+                is_near
+                    && later.value > it.value
+                    && it.event != later.event
                     && origin(articles, of) != origin(articles, other)
                     && one_story(of.document, other.document)
             };

@@ -72,7 +72,7 @@ impl Deeds {
         Deeds { stemmer, by_stem: deeds, leading, empty }
     }
 
-    /// What is done in a mention, at length one. `words` are the stems of its clause.
+    /// What is done in a mention, at length one. `words` are the stems of its clause, `of_day` what the day itself belongs to.
     pub(crate) fn of(
         &self,
         mention: &Mention,
@@ -80,6 +80,7 @@ impl Deeds {
         entities: &[Entity],
         names: &[u64],
         words: &[(u64, f32)],
+        of_day: &Sparse,
     ) -> Sparse {
         let told = [&mention.trigger, &mention.content].into_iter().flatten().find(|it| !LIGHT.contains(&it.class));
         let mut done: BTreeMap<u64, f32> = BTreeMap::new();
@@ -96,7 +97,7 @@ impl Deeds {
             add(mix(6, names[speaker as usize]), SPOKEN);
         }
         // "Tuesday's earthquake left thousands dead": the day is that of what it names.
-        self.of_day(mention, article).0.iter().for_each(|it| add(it.0, OF_DAY));
+        of_day.0.iter().for_each(|it| add(it.0, OF_DAY));
         // "The arrest of ... will not affect ...": of what the subject names the clause tells, too.
         let before = told.map_or("", |it| {
             let start = mention.clause.start;

@@ -234,7 +234,8 @@ fn facts(
     if mention.clause.end < sentence.end {
         words.extend(of(TextRange { start: mention.clause.end, end: sentence.end }, around));
     }
-    let done = deeds.of(mention, article, entities, names, &words);
+    let of_day = deeds.of_day(mention, article);
+    let done = deeds.of(mention, article, entities, names, &words, &of_day);
     let named = mention.entities.iter().map(|&it| names[it as usize]).map(|it| (it, weights.of(it))).collect();
     let mut it = Facts {
         mention: index,
@@ -248,7 +249,7 @@ fn facts(
         supporting: supporting(mention),
         words: vector(weights, words.into_iter()),
         deeds: done,
-        of_day: deeds.of_day(mention, article),
+        of_day,
         speaker: super::deeds::speaker_of(mention, article, entities).map(|it| names[it as usize]),
         recalled: false,
         written: article.published.map(|it| days(&it)),

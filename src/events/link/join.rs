@@ -135,13 +135,18 @@ fn nested(a: (i32, i32), b: (i32, i32)) -> bool {
 fn leave_doubtful(pairs: &mut Vec<(u32, u32)>, groups: &[Centroid]) {
     let is_undated = |it: u32| groups[it as usize].days.said.is_none();
     let mut fits: BTreeMap<u32, Vec<(f32, u32)>> = BTreeMap::new();
-    for &(a, b) in pairs.iter().filter(|it| is_undated(it.0) != is_undated(it.1)) {
+    // What does not fit at all is not judged again.
+    pairs.retain(|&(a, b)| {
+        if is_undated(a) == is_undated(b) {
+            return true;
+        }
         let strength = judge_groups(&groups[a as usize], &groups[b as usize]);
+        let (undated, dated) = if is_undated(a) { (a, b) } else { (b, a) };
         if strength >= 0.0 {
-            let (undated, dated) = if is_undated(a) { (a, b) } else { (b, a) };
             fits.entry(undated).or_default().push((strength, dated));
         }
-    }
+        strength >= 0.0
+    });
     let is_doubtful = |fits: &Vec<(f32, u32)>| {
         let Some(&(most, best)) = fits.iter().max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))) else { return false };
         let best = &groups[best as usize];

@@ -42,6 +42,11 @@ impl Reading {
     fn on(leans: Leans, meaning: Meaning) -> Reading {
         Reading { meaning, when: None, leans, rejected: None }
     }
+
+    /// The same day leaned on, with another meaning for which no reading was rejected.
+    fn moved(self, meaning: Meaning) -> Reading {
+        Reading { meaning, rejected: None, ..self }
+    }
 }
 
 /// Reads one expression.
@@ -54,7 +59,8 @@ pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Readi
 pub(super) fn before(first: Reading, last: &Reading) -> Reading {
     let (Meaning::Month(_, month), Meaning::Month(last_year, last_month)) = (&first.meaning, &last.meaning) else { return first };
     let year = if month <= last_month { *last_year } else { *last_year - 1 };
-    Reading { meaning: Meaning::Month(year, *month), rejected: None, ..first }
+    let meaning = Meaning::Month(year, *month);
+    first.moved(meaning)
 }
 
 /// Whether an expression means the day of writing.
@@ -69,8 +75,7 @@ pub(super) fn in_order(first: Reading, last: Reading, is_past: bool) -> (Reading
         return (first, last);
     }
     let (from, to) = if is_past { (shift::days(*from, -7), *to) } else { (*from, shift::days(*to, 7)) };
-    let on = |day: Date, reading: Reading| Reading { meaning: Meaning::Day(day), rejected: None, ..reading };
-    (on(from, first), on(to, last))
+    (first.moved(Meaning::Day(from)), last.moved(Meaning::Day(to)))
 }
 
 /// The two days of one span in their order, in the years that bring the span nearest to the day of writing.
@@ -84,8 +89,7 @@ pub(super) fn in_one_year(first: Reading, last: Reading) -> (Reading, Reading) {
     let since = now.signed_duration_since(*to);
     let (from, to) =
         if since <= from.signed_duration_since(now) { (shift::months(*from, -12), *to) } else { (*from, shift::months(*to, 12)) };
-    let on = |day: Date, reading: Reading| Reading { meaning: Meaning::Day(day), rejected: None, ..reading };
-    (on(from, first), on(to, last))
+    (first.moved(Meaning::Day(from)), last.moved(Meaning::Day(to)))
 }
 
 fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &Lexicon) -> Option<Reading> {

@@ -193,7 +193,7 @@ pub(super) fn from(count: Count, unit: Unit, toward: Toward, base: Reading) -> O
         }
         _ => return None,
     };
-    Some(Reading { meaning, rejected: None, ..base })
+    Some(base.moved(meaning))
 }
 
 /// "the week of Oct. 15", "Labor Day weekend": the weekend nearest to the day.
@@ -203,7 +203,7 @@ pub(super) fn unit_of(unit: Unit, day: Reading) -> Option<Reading> {
         Unit::Weekend => Meaning::Weekend(shift::days(date, -3)),
         _ => Meaning::Week(date),
     };
-    Some(Reading { meaning, rejected: None, ..day })
+    Some(day.moved(meaning))
 }
 
 /// "two days later"; what is told of as past and would lie ahead of the day of writing leans on a date that was not told.
