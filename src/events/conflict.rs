@@ -81,6 +81,9 @@ const NEAR: f64 = 1.2;
 
 /// Counts of one thing that differ between sources, unless they only rise with the day on which they were written.
 fn figures(articles: &[Article], told: &[&Mention]) -> Vec<Conflict> {
+    if told.iter().all(|it| it.figures.is_empty()) {
+        return Vec::new();
+    }
     let mut by_thing: BTreeMap<(String, String), Vec<Said>> = BTreeMap::new();
     let risen: BTreeSet<u32> = told.iter().filter(|it| says_risen(articles, it)).map(|it| it.document).collect();
     for (i, it) in told.iter().enumerate().filter(|it| it.1.status != Status::Planned) {
