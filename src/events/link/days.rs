@@ -6,6 +6,8 @@ use super::facts::Facts;
 const REPORTED: i32 = 6;
 /// How many days apart articles may be written that report one thing as their news.
 const APART: i32 = 5;
+/// How many days before an article was written its news happened at most: what was told as done before that is something else.
+const NEWS: i32 = 1;
 /// By how many days a date may be off that leans on a day of writing that is only inferred.
 const LEANING: i32 = 0;
 
@@ -74,7 +76,7 @@ impl Days {
         if both.done_by.zip(both.said).is_some_and(|(written, said)| written < said.0) {
             return false;
         }
-        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0 - written > APART);
+        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0.min(it.1) - written > NEWS);
         if both.reported.is_some_and(late) {
             return false;
         }
