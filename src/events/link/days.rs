@@ -6,8 +6,6 @@ use super::facts::Facts;
 const REPORTED: i32 = 6;
 /// How many days apart articles may be written that report one thing as their news.
 const APART: i32 = 5;
-/// How many days before an article was written its news happened at most: what was told as done before that is something else.
-const NEWS: i32 = 1;
 /// By how many days a date may be off that leans on a day of writing that is only inferred.
 const LEANING: i32 = 0;
 
@@ -70,13 +68,13 @@ impl Days {
         }
         let clash =
             |beside: Option<Span>, said: Option<Span>| beside.is_some() && shared(beside, said).is_some_and(|it| it.0 > it.1);
-        if clash(self.beside, other.said) || clash(other.beside, self.said) {
+        if clash(self.beside, other.told()) || clash(other.beside, self.told()) {
             return false;
         }
         if both.done_by.zip(both.said).is_some_and(|(written, said)| written < said.0) {
             return false;
         }
-        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0.min(it.1) - written > NEWS);
+        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0.min(it.1) > written);
         if both.reported.is_some_and(late) {
             return false;
         }
@@ -89,6 +87,11 @@ impl Days {
             (None, Some(reported)) => reported.0 - reported.1 <= APART,
             (Some(_), None) | (None, None) => true,
         }
+    }
+
+    /// The said days, else those of the news that articles report.
+    fn told(&self) -> Option<Span> {
+        self.said.or(self.reported.map(|it| (it.0.min(it.1) - REPORTED, it.0.max(it.1))))
     }
 
     /// Whether only the days on which its articles were written date it, and the other's said days lie in them.
