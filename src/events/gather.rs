@@ -1,8 +1,8 @@
 //! What no line of its own can name is told beside the event that it goes on from: "They met again that evening."
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Event, Mention};
+use super::{Event, EventKey, Mention};
 
 /// How many sentences back the event may be told.
 const BACK: u32 = 3;
@@ -11,10 +11,12 @@ const BACK: u32 = 3;
 const LONGER: i64 = 7;
 
 /// Keeps the events marked so; the mentions of the others go, where they can, to a kept event that the same article told of
-/// the same days just before.
+/// the same days just before. A plan or outcome whose other side goes is linked to nothing.
 pub fn gather(events: Vec<(Event, bool)>, mentions: &[Mention]) -> Vec<Event> {
     let (kept, left): (Vec<_>, Vec<_>) = events.into_iter().partition(|it| it.1);
     let mut kept: Vec<Event> = kept.into_iter().map(|it| it.0).collect();
+    let keys: BTreeSet<EventKey> = kept.iter().map(|it| it.key).collect();
+    kept.iter_mut().for_each(|it| it.linked = it.linked.filter(|other| keys.contains(other)));
     let mut told: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
     for (event_idx, event) in kept.iter().enumerate() {
         for mention in event.told(mentions) {

@@ -61,7 +61,7 @@ pub fn published_day(published: &str) -> Option<Date> {
 /// The expressions of a text with their ranges in code points.
 pub fn tag_text<'t>(text: &'t str, published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> Vec<Tagged<'t>> {
     let timexes = tag(text, lexicon);
-    let values = values(&timexes, published, genre, lexicon);
+    let values = values(text, &timexes, published, genre, lexicon);
     let mut counted = (0, 0);
     let mut code_points = |offset: u32| {
         let offset = offset as usize;
@@ -80,7 +80,7 @@ pub fn tag_text<'t>(text: &'t str, published: Option<Date>, genre: Genre, lexico
 /// The text with inline TIMEX3 tags, as an ISO-TimeML document.
 pub fn timeml(text: &str, published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> String {
     let timexes = tag(text, lexicon);
-    let values = values(&timexes, published, genre, lexicon);
+    let values = values(text, &timexes, published, genre, lexicon);
     let mut out = String::with_capacity(text.len() + timexes.len() * 64);
     out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n");
     if let Some(day) = published {

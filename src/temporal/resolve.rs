@@ -74,7 +74,9 @@ const MOST_DAYS: i64 = 31;
 /// An anchor of several days gives intervals that hold whatever each of these days would give.
 pub fn resolve(text: &str, timexes: &[Timex], anchor: &Anchor, lexicon: &Lexicon) -> Vec<Dated> {
     let days = anchor_days(anchor.published);
-    let readings: Vec<Vec<Reading>> = days.iter().map(|day| read(timexes, *day, anchor.genre, lexicon)).collect();
+    // Which of several days it was is told by the weekday of its lead as much as that weekday by the day.
+    let is_of_the_day = days.len() > 1 || context::is_wire(text);
+    let readings: Vec<Vec<Reading>> = days.iter().map(|day| read(timexes, *day, anchor.genre, is_of_the_day, lexicon)).collect();
     let mut dated = Vec::with_capacity(timexes.len());
     for (i, timex) in timexes.iter().enumerate() {
         let several: Vec<&Reading> = readings.iter().filter_map(|it| it.get(i)).collect();
@@ -96,8 +98,14 @@ pub fn resolve(text: &str, timexes: &[Timex], anchor: &Anchor, lexicon: &Lexicon
 }
 
 /// The TIMEX3 type and value of each expression, without interval or reason: what [`batch`](super::batch) needs.
-pub(super) fn values(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> Vec<(TimexType, String)> {
-    let readings = read(timexes, published, genre, lexicon);
+pub(super) fn values(
+    text: &str,
+    timexes: &[Timex],
+    published: Option<Date>,
+    genre: Genre,
+    lexicon: &Lexicon,
+) -> Vec<(TimexType, String)> {
+    let readings = read(timexes, published, genre, context::is_wire(text), lexicon);
     readings.iter().map(|it| (it.meaning.kind(), it.meaning.value())).collect()
 }
 
@@ -112,8 +120,8 @@ fn anchor_days(published: Option<Interval>) -> Vec<Option<Date>> {
 }
 
 /// Reads the expressions in order, each in the light of those before it.
-fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, lexicon: &Lexicon) -> Vec<Reading> {
-    let mut context = Context::new(timexes, published, genre);
+fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, is_of_the_day: bool, lexicon: &Lexicon) -> Vec<Reading> {
+    let mut context = Context::new(timexes, published, genre, is_of_the_day);
     let mut readings = Vec::with_capacity(timexes.len());
     // The last month of a span is read before the first, and the first in the light of it.
     let mut ahead: Option<Reading> = None;

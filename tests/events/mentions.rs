@@ -1,6 +1,6 @@
 //! Which sentences become mentions: at which date, with which status, of which weight.
 
-use dateline::events::{Cues, Weight};
+use dateline::events::{Cues, Status, Weight};
 
 use super::{article, told};
 
@@ -114,4 +114,19 @@ fn prices_and_founding_years_weigh_little() {
         let found: Vec<Weight> = mentions.iter().filter(|it| it.sentence == 1 && it.when.is_some()).map(|it| it.weight).collect();
         assert_eq!(found, [weight], "{sentence}");
     }
+}
+
+/// "Early on Monday", dated Sunday: the story was carried on, and what it tells happened on Monday; what it plans did not.
+#[test]
+fn a_story_carried_on_past_midnight_tells_of_the_day_after() {
+    let cues = Cues::builtin();
+    let told = |sentence: &str| {
+        let (_, mentions) = article(&[sentence], Some("2014-05-11"), &cues);
+        let found = mentions.iter().find(|it| it.weight == Weight::Main);
+        found.map(|it| (it.when.map(|it| it.first_day().to_string()).unwrap_or_default(), it.status))
+    };
+    let monday = |status| Some(("2014-05-12".to_owned(), status));
+    assert_eq!(told("The two banks struck a deal early on Monday."), monday(Status::Happened));
+    assert_eq!(told("The two banks will sign a deal on Monday."), monday(Status::Planned));
+    assert_eq!(told("The two banks will sign a deal tomorrow, and Holm agreed."), monday(Status::Planned));
 }

@@ -233,3 +233,49 @@ fn a_plan_leads_to_what_came_of_it() {
     assert!(leads(deed));
     assert!(!leads("A ferry ran aground off the island of Tolm on Thursday and forty passengers were taken ashore."));
 }
+
+#[test]
+fn a_link_leads_to_an_event_that_is_shown_and_back() {
+    let timeline = dateline::cli::read::sample();
+    let mut n_links = 0;
+    for event in &timeline.events {
+        let Some(other) = event.linked else { continue };
+        let at = timeline.find(other).unwrap_or_else(|| panic!("{} leads nowhere", event.title));
+        assert_eq!(timeline.events[at].linked, Some(event.key), "{}", event.title);
+        n_links += 1;
+    }
+    assert!(n_links > 0);
+}
+
+#[test]
+fn what_was_told_as_done_before_is_no_news_of_a_later_day() {
+    let vote = "The parliament of Karelo rejected the harbour treaty with Dorn by 61 votes to 40.";
+    let again = "The harbour treaty with Dorn was rejected by the parliament of Karelo.";
+    let talks = "Ana Velik said on Monday that she would resign.";
+    let joined = |first: &str| {
+        let timeline = timeline(&[(first, &format!("{talks} {again}")), ("2024-03-15", vote)]);
+        timeline.events.iter().any(|it| it.articles == 2)
+    };
+    assert!(joined("2024-03-16"));
+    assert!(!joined("2024-03-12"));
+}
+
+#[test]
+fn an_hour_that_one_of_many_says_is_no_hour_of_the_event() {
+    let at = |hour: &str| {
+        let told =
+            |day: &str, end: &str| (format!("2024-03-{day}"), format!("Lawmakers in Karelo rejected the harbour treaty {end}"));
+        let many = [
+            told("13", "on Tuesday after a debate that lasted all night."),
+            told("14", "on Tuesday by 61 votes to 40, against the advice of the port."),
+            told("15", "on Tuesday, and the fishing fleet of Dorn must leave."),
+            told("16", "on Tuesday in a vote that shook its government."),
+            told("17", &format!("on Tuesday{hour} while fishermen stood in the square.")),
+        ];
+        let articles: Vec<(&str, &str)> = many.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
+        let timeline = timeline(&articles);
+        timeline.events.iter().find(|it| it.articles == 5).and_then(|it| it.when)
+    };
+    assert_eq!(at(" at 9.30 p.m."), at(""));
+    assert!(at("").is_some());
+}

@@ -89,9 +89,9 @@ impl Days {
         }
     }
 
-    /// The said days, else those of the news that articles report.
+    /// The said days, else those of the news that articles of stated days report.
     fn told(&self) -> Option<Span> {
-        self.said.or(self.reported.map(|it| (it.0.min(it.1) - REPORTED, it.0.max(it.1))))
+        self.said.or(self.reported.filter(|_| !self.leans).map(|it| (it.0.min(it.1) - REPORTED, it.0.max(it.1))))
     }
 
     /// Whether only the days on which its articles were written date it, and the other's said days lie in them.

@@ -5,6 +5,7 @@ use super::centroid::Centroid;
 use super::cluster::pairs_by_key;
 use super::facts::{Folder, number};
 use super::score::{Wants, compare, strength};
+use super::whole;
 use crate::events::{Event, Status};
 
 /// What a plan and its outcome must share.
@@ -41,12 +42,17 @@ pub(crate) fn link_plans(events: &mut [Event], folder: &Folder) {
             continue;
         };
         // What keeps a plan and a deed apart as one event is what makes them two sides here.
-        let Some(parts) = compare(&centroids[plan as usize], &centroids[outcome as usize], &[&OUTCOME]) else { continue };
-        let strength = strength(&parts, &OUTCOME);
-        if late > LATE && (parts.deed < VERY_DEED || events[outcome as usize].independent < events[plan as usize].independent) {
-            continue;
-        }
-        if strength >= 0.0 && (parts.deed >= SAME_DEED || parts.named >= SAME_NAMES) {
+        let (before, after) = (&centroids[plan as usize], &centroids[outcome as usize]);
+        let is_late_without = late > LATE && events[outcome as usize].independent < events[plan as usize].independent;
+        let by_mentions = compare(before, after, &[&OUTCOME]).filter(|it| late <= LATE || it.deed >= VERY_DEED);
+        let by_mentions = by_mentions.filter(|it| it.deed >= SAME_DEED || it.named >= SAME_NAMES);
+        // A plan that slipped is told by other words than what came of it; of wholes it can still be seen.
+        let strength = match by_mentions {
+            Some(it) => strength(&it, &OUTCOME),
+            None if late > LATE => whole::fulfils(before, after),
+            None => -1.0,
+        };
+        if strength >= 0.0 && !is_late_without {
             found.push((strength, plan, outcome));
         }
     }

@@ -41,7 +41,6 @@ fn keys(it: &Centroid) -> Vec<u64> {
 /// How much alike two wholes are in what is done and told; below zero where that is too little.
 fn likeness(a: &Centroid, b: &Centroid) -> f32 {
     let Some((said, other)) = a.days.said.zip(b.days.said).filter(|_| a.days.allow(&b.days)) else { return -1.0 };
-    let (deeds, words) = (cosine(&a.deeds, &b.deeds), cosine(&a.words, &b.words));
     let within = |outer: (i32, i32), inner: (i32, i32)| outer.0 <= inner.0 && inner.1 <= outer.1 && outer.1 - outer.0 < MONTH;
     let (least_deed, least_words) = match said == other {
         true => (SAME_DEED, SAME_WORDS),
@@ -49,10 +48,19 @@ fn likeness(a: &Centroid, b: &Centroid) -> f32 {
         false if within(said, other) || within(other, said) => (SAME_DEED, WITHIN_WORDS),
         false => return -1.0,
     };
-    if names_another(a, b) && names_another(b, a) {
-        return -1.0;
-    }
-    if deeds >= least_deed && words >= least_words { deeds + words } else { -1.0 }
+    alike(a, b, least_deed, least_words)
+}
+
+/// How much a plan and what was done are alike as wholes; below zero where that is too little.
+pub(crate) fn fulfils(plan: &Centroid, done: &Centroid) -> f32 {
+    let are_wholes = [plan, done].iter().all(|it| it.articles.0.len() >= ARTICLES);
+    if are_wholes { alike(plan, done, SAME_DEED, SAME_WORDS) } else { -1.0 }
+}
+
+fn alike(a: &Centroid, b: &Centroid, least_deed: f32, least_words: f32) -> f32 {
+    let (deeds, words) = (cosine(&a.deeds, &b.deeds), cosine(&a.words, &b.words));
+    let enough = deeds >= least_deed && words >= least_words;
+    if enough && !(names_another(a, b) && names_another(b, a)) { deeds + words } else { -1.0 }
 }
 
 /// Whether much of what tells `a` names somebody rare whom hardly anything in `b` names.

@@ -31,7 +31,7 @@ pub(super) struct Context {
 const A_LIFE: i32 = 30;
 
 impl Context {
-    pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre) -> Context {
+    pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre, is_of_the_day: bool) -> Context {
         let is_narrative = match genre {
             Genre::News => false,
             Genre::Narrative => true,
@@ -47,7 +47,7 @@ impl Context {
             quarter: None,
             year: start.map(|it| it.year()),
             has_mention: false,
-            is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1))),
+            is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1), is_of_the_day)),
         }
     }
 
@@ -168,30 +168,39 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
     (n_past >= 5 && n_past > 3 * n_near && !leads_near) || (n_near == 0 && opens_far)
 }
 
-/// A story told past midnight, or where it is day already: "A deal was struck early on Monday", dated Sunday. News tells by the
-/// hour of no bare weekday that lies six days back, and does not begin with one.
-fn is_carried_on(timexes: &[Timex], tomorrow: Date) -> bool {
+/// A story told past midnight, or where it is day already, dated the day before: "A deal was struck early on Monday", or an
+/// agency's report that begins with a Monday. An agency tells news of its day; of bare weekdays that lie six days back and are
+/// told by the hour, or first by an agency, we found one in twenty.
+fn is_carried_on(timexes: &[Timex], tomorrow: Date, is_of_the_day: bool) -> bool {
     let weekday = |expr: &Expr| match expr {
         Expr::Weekday { weekday, which: Which::Bare } => Some(*weekday),
         _ => None,
     };
-    let mut is_first = true;
+    let mut is_lead = is_of_the_day;
     for it in timexes.iter().filter(|it| matches!(it.tense, Tense::Past(_))) {
         let (weekday, is_early) = match &it.expr {
             Expr::DayPart { part, day: Some(day), .. } => (weekday(day), matches!(part, Part::Dawn | Part::Morning)),
             expr => (weekday(expr), it.hedge == Hedge::Early),
         };
         let Some(weekday) = weekday else { continue };
-        if weekday == tomorrow.weekday() && (is_early || is_first && it.range.start < A_LEAD_IN_BYTES) {
+        is_lead &= (it.range.start as usize) < A_LEAD_IN_BYTES;
+        if weekday == tomorrow.weekday() && (is_early || is_lead) {
             return true;
         }
-        is_first = false;
+        is_lead = false;
     }
     false
 }
 
+/// "PLACE (Agency) - ": the head of an agency's report.
+pub(super) fn is_wire(text: &str) -> bool {
+    let head = text.get(..text.floor_char_boundary(A_LEAD_IN_BYTES)).unwrap_or(text);
+    let is_dash = |after: &str| after.trim_start().starts_with(['-', '–', '—']);
+    head.match_indices(')').any(|(at, _)| head[..at].contains('(') && is_dash(&head[at + 1..]))
+}
+
 /// How far the lead of a piece of news reaches: a dateline and two or three sentences.
-const A_LEAD_IN_BYTES: u32 = 500;
+const A_LEAD_IN_BYTES: usize = 500;
 
 /// How many expressions the lead of a piece of news has at most; an obituary has old years after it.
 const A_LEAD: usize = 3;
