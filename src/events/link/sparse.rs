@@ -15,6 +15,7 @@ impl Sparse {
             }
             same
         });
+        pairs.shrink_to_fit();
         Sparse(pairs)
     }
 

@@ -35,7 +35,7 @@ fn n_words(text: &str) -> usize {
 pub(super) fn kind(text: &str, has_body: bool, cues: &Cues) -> Option<Kind> {
     let folded = fold(text);
     let lower = text.to_lowercase();
-    let bare = !text.chars().any(char::is_alphanumeric);
+    let (bare, n_words) = (!text.chars().any(char::is_alphanumeric), n_words(text));
     if bare && text.chars().all(|c| "()[]-–—.,;:\"'".contains(c)) {
         // A splinter of a broken line: whether it belongs to a sentence is told when sentences are joined.
         return None;
@@ -52,17 +52,17 @@ pub(super) fn kind(text: &str, has_body: bool, cues: &Cues) -> Option<Kind> {
     if !has_body && cues.is_section(&folded) {
         return Some(Kind::Furniture);
     }
-    let unfinished = !ends_sentence(text) || n_words(text) <= 12;
-    if n_words(text) <= 40 && unfinished && is_caption(text, &lower, cues) {
+    let unfinished = !ends_sentence(text) || n_words <= 12;
+    if n_words <= 40 && unfinished && is_caption(text, &lower, cues) {
         return Some(Kind::Caption);
     }
-    if n_words(text) <= 40 && cues.starts_furniture(lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')) {
+    if n_words <= 40 && cues.starts_furniture(lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')) {
         return Some(Kind::Furniture);
     }
-    if n_words(text) <= 30 && (cues.holds_furniture(&lower) || is_menu(text, cues)) {
+    if n_words <= 30 && (cues.holds_furniture(&lower) || is_menu(text, cues)) {
         return Some(Kind::Furniture);
     }
-    if is_byline(text, cues) || (n_words(text) <= 60 && cues.is_credit(text)) {
+    if is_byline(text, cues) || (n_words <= 60 && cues.is_credit(text)) {
         return Some(Kind::Byline);
     }
     None
