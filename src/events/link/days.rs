@@ -68,13 +68,13 @@ impl Days {
         }
         let clash =
             |beside: Option<Span>, said: Option<Span>| beside.is_some() && shared(beside, said).is_some_and(|it| it.0 > it.1);
-        if clash(self.beside, other.said) || clash(other.beside, self.said) {
+        if clash(self.beside, other.told()) || clash(other.beside, self.told()) {
             return false;
         }
         if both.done_by.zip(both.said).is_some_and(|(written, said)| written < said.0) {
             return false;
         }
-        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0 - written > APART);
+        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0.min(it.1) > written);
         if both.reported.is_some_and(late) {
             return false;
         }
@@ -87,6 +87,11 @@ impl Days {
             (None, Some(reported)) => reported.0 - reported.1 <= APART,
             (Some(_), None) | (None, None) => true,
         }
+    }
+
+    /// The said days, else those of the news that articles report.
+    fn told(&self) -> Option<Span> {
+        self.said.or(self.reported.map(|it| (it.0.min(it.1) - REPORTED, it.0.max(it.1))))
     }
 
     /// Whether only the days on which its articles were written date it, and the other's said days lie in them.

@@ -12,6 +12,9 @@ use crate::events::{Article, Basis, Conflict, Entity, Event, EventKey, Mention, 
 /// How many of its entities an event keeps.
 const ENTITIES: usize = 12;
 
+/// Of so many articles one alone is believed the hour of what they tell.
+const FEW: usize = 4;
+
 /// How alike two articles are at least that count the same thing.
 const STORY: f32 = 0.1;
 
@@ -170,7 +173,7 @@ fn best_told(cluster: &Cluster, folder: &Folder, mentions: &[Mention]) -> u32 {
 /// When it was, from what is said before what the day of an article suggests; never narrower than somebody says.
 ///
 /// Of said dates the one that most independent articles can agree with stands, then the finest; a finer one inside it that
-/// is said (an hour of that day) is taken. Where nobody says a day, it is the first on which an article reports it.
+/// is said (an hour of that day) is taken, an hour where it is not one of many who says it. Where nobody says a day, it is the first on which an article reports it.
 pub(crate) fn when(told: &[&Mention], articles: &[Article]) -> Option<Interval> {
     let said: Vec<(Interval, u32)> = told
         .iter()
@@ -188,7 +191,10 @@ pub(crate) fn when(told: &[&Mention], articles: &[Article]) -> Option<Interval> 
     let rank =
         |it: &Interval| (day_or_more(it), backing(it), std::cmp::Reverse(it.precision), exactly(it), std::cmp::Reverse(*it));
     if let Some(chosen) = choices.iter().max_by_key(|it| rank(it)) {
-        let finer = choices.iter().filter(|it| it.precision < chosen.precision && it.within(chosen));
+        let tellers = said.iter().map(|it| it.1).collect::<BTreeSet<u32>>().len();
+        // One of many may give the hour of something else of that day.
+        let is_told = |it: &&Interval| !it.precision.has_time() || tellers <= FEW || exactly(it) > 1;
+        let finer = choices.iter().filter(|it| it.precision < chosen.precision && it.within(chosen)).filter(is_told);
         return Some(
             *finer.max_by_key(|it| (exactly(it), std::cmp::Reverse(it.precision), std::cmp::Reverse(**it))).unwrap_or(chosen),
         );

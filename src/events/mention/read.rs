@@ -5,13 +5,14 @@ use super::date::Date;
 use super::lend::told_of;
 use super::standing::Stand;
 use super::{Basis, Mention, Status, Trigger, Weight};
-use crate::calendar::{Interval, Precision};
+use crate::calendar::{Interval, Precision, shift};
 use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
 use crate::events::cue::{Cues, Part, form, sense};
 use crate::events::supposed::is_supposed;
 use crate::events::word::{Tag, Word, words};
 use crate::events::{Article, status};
-use crate::temporal::{Joined, join};
+use crate::temporal::expr::Tense;
+use crate::temporal::{Expr, Joined, join};
 use crate::text::{Kind, Sentence};
 
 /// The mentions of an article in the order of its text. `entity_of_name` gives the entity of each of its names.
@@ -223,7 +224,7 @@ impl Reader<'_> {
         let ahead = date.is_some_and(|it| self.lies_ahead(it)) && status == Status::Happened;
         let fixes = lemma(&seen.words, clause.verb, self.cues).is_some_and(|it| self.cues.leading.contains(&it.word));
         let status = if ahead && (!past || fixes) { Status::Planned } else { status };
-        let date = date.filter(|_| !ahead || status == Status::Planned);
+        let date = date.filter(|it| !ahead || status == Status::Planned || self.is_carried_on(it));
         if let Some(date) = date {
             let weight = match tells {
                 Tells::State => self.weight_of_state(seen, &clause, date),
@@ -277,6 +278,14 @@ impl Reader<'_> {
     /// Whether the date lies after the day of writing.
     pub(super) fn lies_ahead(&self, date: &Date) -> bool {
         date.when.zip(self.article.published).is_some_and(|(when, published)| when.start >= published.end)
+    }
+
+    /// Whether the date is the day after the day of writing, told as past: the story was carried on into it.
+    fn is_carried_on(&self, date: &Date) -> bool {
+        let timex = self.article.analysis.timexes.get(date.timex as usize);
+        let is_told = timex.is_some_and(|it| matches!(it.tense, Tense::Past(_)) && !says_tomorrow(&it.expr));
+        let is_next = |when: Interval, written: Interval| when.last_day() == shift::days(written.last_day(), 1);
+        is_told && date.when.zip(self.article.published).is_some_and(|(when, written)| is_next(when, written))
     }
 
     /// The other dates of a clause: "to Brussels on Monday and to Rome on Tuesday".
@@ -364,4 +373,13 @@ impl Reader<'_> {
 
 fn distance(clause: &Clause, at: usize) -> usize {
     clause.verb.abs_diff(at)
+}
+
+/// Whether an expression names tomorrow as such, with or without a time of day.
+fn says_tomorrow(expr: &Expr) -> bool {
+    match expr {
+        Expr::Today(n) => *n > 0,
+        Expr::DayPart { day: Some(day), .. } | Expr::At { day: Some(day), .. } => says_tomorrow(day),
+        _ => false,
+    }
 }

@@ -3,7 +3,7 @@
 use super::Genre;
 use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Datelike, shift};
-use crate::temporal::expr::{Expr, Lead, Tense, Timex, Unit, Which, YearSaid};
+use crate::temporal::expr::{Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
 /// The day of writing and the dates last mentioned, of each size.
@@ -23,6 +23,8 @@ pub(super) struct Context {
     pub(super) year: Option<i32>,
     /// Whether a date has been mentioned at all.
     pub(super) has_mention: bool,
+    /// Whether the text was carried on into the day after its day of writing.
+    pub(super) is_carried_on: bool,
 }
 
 /// No story leaps further at once, in years.
@@ -45,6 +47,7 @@ impl Context {
             quarter: None,
             year: start.map(|it| it.year()),
             has_mention: false,
+            is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1))),
         }
     }
 
@@ -164,6 +167,31 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
     let opens_far = opening.is_some_and(|(is_frame, year)| is_far(year) && (is_frame || published.is_none() || n_past >= A_LEAD));
     (n_past >= 5 && n_past > 3 * n_near && !leads_near) || (n_near == 0 && opens_far)
 }
+
+/// A story told past midnight, or where it is day already: "A deal was struck early on Monday", dated Sunday. News tells by the
+/// hour of no bare weekday that lies six days back, and does not begin with one.
+fn is_carried_on(timexes: &[Timex], tomorrow: Date) -> bool {
+    let weekday = |expr: &Expr| match expr {
+        Expr::Weekday { weekday, which: Which::Bare } => Some(*weekday),
+        _ => None,
+    };
+    let mut is_first = true;
+    for it in timexes.iter().filter(|it| matches!(it.tense, Tense::Past(_))) {
+        let (weekday, is_early) = match &it.expr {
+            Expr::DayPart { part, day: Some(day), .. } => (weekday(day), matches!(part, Part::Dawn | Part::Morning)),
+            expr => (weekday(expr), it.hedge == Hedge::Early),
+        };
+        let Some(weekday) = weekday else { continue };
+        if weekday == tomorrow.weekday() && (is_early || is_first && it.range.start < A_LEAD_IN_BYTES) {
+            return true;
+        }
+        is_first = false;
+    }
+    false
+}
+
+/// How far the lead of a piece of news reaches: a dateline and two or three sentences.
+const A_LEAD_IN_BYTES: u32 = 500;
 
 /// How many expressions the lead of a piece of news has at most; an obituary has old years after it.
 const A_LEAD: usize = 3;

@@ -39,9 +39,8 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
             return tense;
         }
         // "urged the union to give way before a vote on Tuesday": what is done before it is done by now, and it is not.
-        let is_before = words.value(i, Class::Prep) == Some(BEFORE) && i + 1 < draft.start;
-        if let Some(before) = words.at(i).filter(|_| is_before && words.is(i + 1, Class::A)) {
-            return Tense::Future(place(before.token));
+        if let Some(ahead) = words.at(i).filter(|_| i + 1 < draft.start && comes_before(words, i)) {
+            return Tense::Future(place(ahead.token));
         }
         if is_infinitive(words, i) {
             infinitive = i;
@@ -69,6 +68,16 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
     }
     speech
+}
+
+/// "before a vote", "ahead of the first meeting", "on the eve of a summit": what is spoken of has not been yet.
+fn comes_before(words: Words<'_, '_>, i: usize) -> bool {
+    let is_noun = |at: usize| words.is(at, Class::A);
+    let is_of = || words.value(i + 1, Class::Prep) == Some(OF) && (is_noun(i + 2) || words.is(i + 2, Class::The));
+    match words.word(i) {
+        "ahead" | "eve" => is_of(),
+        _ => words.value(i, Class::Prep) == Some(BEFORE) && is_noun(i + 1),
+    }
 }
 
 /// "Monday's ruling" lies behind, whatever will be done about it.
@@ -173,8 +182,8 @@ fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
         return Some(if is_plan { Tense::Future(range) } else { Tense::Past(range) });
     }
     let before = |n: usize| i.checked_sub(n);
-    // "to be held", "is held": no past
-    let be_before = before(1).is_some_and(|it| matches!(words.word(it), "be" | "being" | "is" | "are"));
+    // "to be held", "is held", "will remain closed": no past
+    let be_before = before(1).is_some_and(|it| matches!(words.word(it), "be" | "being" | "is" | "are" | "remain" | "stay"));
     // "is to meet", "are to vote", "to be published"
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
@@ -225,6 +234,10 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
             // "snow is likely on Friday"
             || word(i) == "likely" && words.value(i + 1, Class::Prep) == Some(ON)
     };
+    // "is expected to have risen"
+    if is_infinitive(words, i + 1) && word(i + 2) == "have" {
+        return Some(false);
+    }
     match value {
         // "to meet demand": the verb before it tells.
         0 if before(1).is_some_and(|it| words.value(it, Class::Prep) == Some(TO)) => None,
@@ -286,6 +299,11 @@ fn is_attribute(words: Words<'_, '_>, i: usize) -> bool {
             words.is(it, Class::The) || words.is(it, Class::A) || matches!(words.word(it), "its" | "his" | "her" | "their")
         })
     };
+    // "is set to meet embattled leaders", "will meet embattled leaders"
+    let plans = |at: usize| words.is(at, Class::FutureVerb);
+    if i >= 2 && (words.value(i - 2, Class::FutureVerb) == Some(0) || i >= 3 && is_infinitive(words, i - 2) && plans(i - 3)) {
+        return true;
+    }
     let is_adverb = i.checked_sub(1).is_some_and(|it| words.word(it) == "still" || words.word(it).ends_with("ly"));
     let is_led = is_article(i.checked_sub(1)) || (is_adverb && is_article(i.checked_sub(2)));
     is_led && words.at(i + 1).is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & Class::Prep.bit() == 0)

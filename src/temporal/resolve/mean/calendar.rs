@@ -89,7 +89,8 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
     // "by May", "until June" look ahead where no past tense says otherwise, or where the month ahead is the nearer one.
     let months_on = (i32::from(month) - i32::from(now)).rem_euclid(12);
     let is_ahead = match tense {
-        Tense::Future(_) => true,
+        // "The data will include sales for February" is of the month that has just ended.
+        Tense::Future(_) => months_on != 11 || lead != Lead::None,
         Tense::Untold => matches!(lead, Lead::By | Lead::Until | Lead::To) && months_on < 9,
         Tense::Past(_) => matches!(lead, Lead::By | Lead::Until) && (1..6).contains(&months_on),
     };

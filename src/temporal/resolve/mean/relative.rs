@@ -91,6 +91,7 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, tense: Tense, context: 
         Which::Bare | Which::The | Which::Latest => match tense {
             _ if on_or_before == anchor => (on_or_before, Some(after)),
             Tense::Future(_) => (after, Some(on_or_before)),
+            _ if context.is_carried_on && which == Which::Bare && after == shift::days(anchor, 1) => (after, Some(on_or_before)),
             Tense::Past(_) | Tense::Untold => (on_or_before, Some(after)),
         },
     };
