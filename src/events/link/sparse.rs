@@ -74,6 +74,7 @@ impl Sparse {
                 (None, None) => {}
             }
         }
+        out.shrink_to_fit();
         self.0 = out;
     }
 

@@ -134,19 +134,22 @@ fn is_menu(text: &str, cues: &Cues) -> bool {
     if text.contains(" > ") || text.contains(" » ") {
         return true;
     }
-    let words: Vec<String> =
-        text.split(|c: char| c.is_whitespace() || "|/·•".contains(c)).map(fold).filter(|it| !it.is_empty()).collect();
+    let mut words = text.split(|c: char| c.is_whitespace() || "|/·•".contains(c)).map(fold).filter(|it| !it.is_empty());
     let is_number = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
-    let mut rest = words.as_slice();
-    while !rest.is_empty() {
-        let taken = (1..=rest.len().min(3)).rev().find(|n| {
-            let phrase = rest[..*n].join(" ");
-            cues.is_line(&phrase) || cues.is_section(&phrase) || (*n == 1 && is_number(&rest[0]))
+    let (mut n_words, mut has_word) = (0, false);
+    // No more is read of what is none than its beginning.
+    let mut next: Vec<String> = words.by_ref().take(3).collect();
+    while !next.is_empty() {
+        let taken = (1..=next.len()).rev().find(|n| {
+            let phrase = next[..*n].join(" ");
+            cues.is_line(&phrase) || cues.is_section(&phrase) || (*n == 1 && is_number(&next[0]))
         });
         let Some(n) = taken else { return false };
-        rest = &rest[n..];
+        n_words += n;
+        has_word |= next.drain(..n).any(|it| !is_number(&it));
+        next.extend(words.by_ref().take(n));
     }
-    words.len() > 1 && !words.iter().all(is_number)
+    n_words > 1 && has_word
 }
 
 /// Whether a line before the headline is the page's: its name in capitals, a town, a section.
