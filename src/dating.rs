@@ -8,11 +8,14 @@ mod happened;
 mod inferred;
 mod likeness;
 mod phrase;
+mod shared;
 mod stamp;
 mod stated;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::calendar::Interval;
 use crate::events::{Analysis, Cues};
@@ -73,7 +76,7 @@ const STEPS: [i64; 3] = [2, 3, i64::MAX];
 /// An article is dated once, by articles that were dated before it: no evidence goes round in a circle.
 pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>, cues: &Cues) -> Vec<Option<Published>> {
     let analyses: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
-    let stated: Vec<Stated> = analyses.iter().map(|it| stated::stated(it)).collect();
+    let stated: Vec<Stated> = analyses.par_iter().map(|it| stated::stated(it)).collect();
     let known = analyses.iter().zip(&stated).map(|(it, stated)| {
         if let Some(when) = corrected.get(&it.document.source.id) {
             return Some(Published { when: *when, basis: Basis::Corrected, why: "set by the reader".to_owned() });
@@ -91,18 +94,18 @@ pub fn date(analyses: &[Arc<Analysis>], corrected: &BTreeMap<String, Interval>, 
     let articles = Articles::read(&analyses, cues);
     let sharpness = calibration::sharpness(&articles, &at_first);
     let archive = Archive::build(&articles, &at_first);
-    let cases: Vec<Case> = open.iter().map(|&it| archive.case(it, &stated[it])).collect();
+    let cases: Vec<Case> = open.par_iter().map(|&it| archive.case(it, &stated[it])).collect();
     let mut days = at_first.clone();
     // What an article's evidence gives, as long as no more of its neighbours are dated.
     let mut found: Vec<Option<Published>> = vec![None; open.len()];
     let mut is_new: Vec<bool> = vec![true; analyses.len()];
     for round in 0..ROUNDS {
-        for (case, found) in cases.iter().zip(&mut found) {
+        cases.par_iter().zip(&mut found).for_each(|(case, found)| {
             let is_touched = round == 0 || case.neighbours.iter().any(|it| is_new[it.article]);
             if known[case.article].is_none() && is_touched {
                 *found = inferred::infer(case, &archive, &days, sharpness);
             }
-        }
+        });
         // The surest are taken first and help to date the others.
         let widths =
             open.iter().zip(&found).filter(|it| known[*it.0].is_none()).filter_map(|it| Some(it.1.as_ref()?.when.n_days()));

@@ -49,8 +49,9 @@ pub fn assemble(
     analyses.sort_by(|a, b| place(a).cmp(&place(b)));
     alias::surnames(&mut analyses, &knowledge.cues);
     let plain: Vec<&Analysis> = analyses.iter().map(Arc::as_ref).collect();
-    let copies = events::copies(&plain);
-    let published = dating::date(&analyses, &corrections.written, &knowledge.cues);
+    let date = || dating::date(&analyses, &corrections.written, &knowledge.cues);
+    let alike = || rayon::join(|| events::copies(&plain), || alias::entities(&plain));
+    let (published, (copies, (entities, entity_of_name))) = rayon::join(date, alike);
     let articles: Vec<Article> = analyses
         .par_iter()
         .zip(&published)
@@ -64,7 +65,6 @@ pub fn assemble(
             Article { analysis: Arc::clone(analysis), published, inferred, dated, copy_of }
         })
         .collect();
-    let (entities, entity_of_name) = alias::entities(&plain);
     let mentions: Vec<_> = articles
         .par_iter()
         .zip(&entity_of_name)

@@ -30,7 +30,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("crossterm", &["src/shell"]),
     ("fuzzy_matcher", &["src/timeline/search"]),
     ("std::fs", &["src/store"]),
-    ("rayon", &["src/cli", "src/shell", "src/pipeline"]),
+    ("rayon", &["src/cli", "src/shell", "src/pipeline", "src/dating", "src/events/link", "src/events/copies"]),
     ("std::thread", &["src/shell"]),
     ("std::env::var", &["src/cli", "src/shell"]),
     ("SystemTime::now", &["src/shell"]),

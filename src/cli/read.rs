@@ -23,7 +23,7 @@ pub fn articles(reading: &Reading) -> Timeline {
     let (history, _, more) = history(reading);
     problems.extend(more);
     problems.extend(unknown(reading, &raws));
-    timeline(&raws, &history.now, problems)
+    timeline(raws, &history.now, problems)
 }
 
 /// The ids of `--written` that no article has.
@@ -37,12 +37,12 @@ fn unknown(reading: &Reading, raws: &[Raw]) -> Vec<Problem> {
 /// The chronology of the sample that is in the program.
 pub fn sample() -> Timeline {
     let (raws, problems) = store::sample::read();
-    timeline(&raws, &Corrections::default(), problems)
+    timeline(raws, &Corrections::default(), problems)
 }
 
-fn timeline(raws: &[Raw], corrections: &Corrections, problems: Vec<Problem>) -> Timeline {
+fn timeline(raws: Vec<Raw>, corrections: &Corrections, problems: Vec<Problem>) -> Timeline {
     let knowledge = Knowledge::builtin();
-    let analyses: Vec<_> = raws.par_iter().map(|it| Arc::new(pipeline::analyse(it, &knowledge))).collect();
+    let analyses: Vec<_> = raws.into_par_iter().map(|it| Arc::new(pipeline::analyse(&it, &knowledge))).collect();
     pipeline::assemble(&analyses, corrections, problems, &knowledge)
 }
 

@@ -39,22 +39,18 @@ pub(super) struct Case {
 
 impl<'a> Articles<'a> {
     pub(super) fn read(analyses: &'a [&'a Analysis], cues: &'a Cues) -> Articles<'a> {
-        let (index, phrases) = (Index::build(analyses), Phrases::build(analyses));
+        let (index, phrases) = rayon::join(|| Index::build(analyses), || Phrases::build(analyses));
         Articles { analyses, index, phrases, cues, order: order(analyses) }
     }
 }
 
 impl<'a> Archive<'a> {
-    pub(super) fn build(articles: &'a Articles<'a>, days: &'a [Option<Interval>]) -> Archive<'a> {
+    pub(super) fn build(articles: &'a Articles<'a>, days: &[Option<Interval>]) -> Archive<'a> {
         let is_chronicle = articles.analyses.iter().zip(days);
         let is_chronicle = is_chronicle.map(|(it, day)| day.is_some_and(|day| clue::is_chronicle(it, &day)));
-        Archive {
-            articles,
-            news: News::build(&articles.phrases, days),
-            runs: articles.index.runs(days),
-            happened: Happened::build(articles.analyses, days),
-            is_chronicle: is_chronicle.collect(),
-        }
+        let of_words = || rayon::join(|| News::build(&articles.phrases, days), || articles.index.runs(days));
+        let ((news, runs), happened) = rayon::join(of_words, || Happened::build(articles.analyses, days));
+        Archive { articles, news, runs, happened, is_chronicle: is_chronicle.collect() }
     }
 
     /// What is known of an article that is not among the dated.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::archive::{Archive, Articles};
 use super::inferred;
 use super::likeness::hash;
@@ -35,7 +37,7 @@ pub(super) fn sharpness(articles: &Articles<'_>, days: &[Option<Interval>]) -> f
     let mut left = days.to_vec();
     hidden.iter().for_each(|it| left[it.0] = None);
     let archive = Archive::build(articles, &left);
-    let trials = hidden.iter().map(|(article, day)| {
+    let trials = hidden.par_iter().map(|(article, day)| {
         let case = archive.case(*article, &Stated::default());
         (inferred::weighed(&case, &archive, &left), *day)
     });

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::clue::{base, days_behind};
-use super::likeness::hash;
+use super::likeness::hash_lower;
 use super::stated::said;
 use crate::calendar::{Date, Datelike, Interval, Weekday, shift};
 use crate::events::Analysis;
@@ -170,7 +170,7 @@ fn in_sentences(analysis: &Analysis) -> impl Iterator<Item = (&Timex, TextRange)
 fn beside(analysis: &Analysis, timex: &Timex, sentence: TextRange) -> Vec<u64> {
     let words = |from: u32, to: u32| {
         let text = analysis.document.text.get(from as usize..to as usize).unwrap_or("");
-        text.split(|c: char| !c.is_alphanumeric()).filter(|it| it.len() > 2).map(|it| hash(&it.to_lowercase()))
+        text.split(|c: char| !c.is_alphanumeric()).filter(|it| it.len() > 2).map(hash_lower)
     };
     let mut beside: Vec<u64> = words(timex.range.end, sentence.end).take(BESIDE).collect();
     if !matches!(timex.expr, Expr::Length { .. }) {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::archive::{Archive, Case};
 use super::clue::{Clue, Said};
 use super::likeness::{Neighbour, shared_run};
-use super::phrase::{REACH, around, nearness};
+use super::phrase::around;
 use super::{Basis, Published};
 use crate::calendar::{Date, Datelike, Interval, shift};
 
@@ -84,7 +84,7 @@ fn weigh(case: &Case, archive: &Archive<'_>, speakers: &[Speaker<'_>]) -> BTreeM
     for (neighbour, when) in speakers {
         let is_sure = archive.news.is_dated(neighbour.article) || neighbour.n_shared >= SAME_SENTENCE;
         let strength = neighbour.strength() * if is_sure { 1.0 } else { INFERRED };
-        around(when, REACH).for_each(|it| *density.entry(it).or_default() += strength * nearness(when, it));
+        around(when).for_each(|(day, it)| *density.entry(day).or_default() += strength * it);
     }
     // Without neighbours only the years of a date line come into question, and nothing repeats what the words say.
     let trust = if speakers.is_empty() { 1.0 } else { WORDS };

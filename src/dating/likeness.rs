@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rayon::prelude::*;
+
+use super::shared::keep_shared;
 use crate::calendar::Interval;
 use crate::events::Analysis;
 use crate::text::{Document, TextRange};
@@ -21,6 +24,8 @@ const WORD_FOR_WORD: f64 = 0.02;
 const MOST_DOUBLINGS: f64 = 4.5;
 /// How many words in a row make a piece that two articles share only where one has it from the other or from one source.
 const SHINGLE: usize = 6;
+/// A run in more articles than this is a turn of the page or of the language.
+const MOST_BEARERS: usize = 12;
 /// How many days lie at most between the dated articles of a run that tells of a day; what is repeated for longer is a turn of the
 /// page or of the language.
 const OF_ONE_DAY: i64 = 3;
@@ -35,6 +40,12 @@ struct Count {
     as_name: u32,
 }
 
+/// The words of an article, ascending, each once.
+type Counts = Vec<(u64, Count)>;
+
+/// The words of an article with their weight, the rarest first.
+type Weighed = Vec<(u64, f64)>;
+
 /// An article that tells the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Neighbour {
@@ -48,8 +59,8 @@ pub(super) struct Neighbour {
 
 /// The words of all articles, by article and by word.
 pub(super) struct Index {
-    /// For each article its words with their weight, the rarest first.
-    words: Vec<Vec<(u64, f64)>>,
+    /// For each article.
+    words: Vec<Weighed>,
     /// For each word the articles that have it, with its weight there.
     lists: HashMap<u64, Vec<(u32, f64)>>,
     /// For each article the runs of words that few articles share.
@@ -69,30 +80,35 @@ pub(super) fn run(words: &[u64]) -> u64 {
     words.iter().fold(0u64, |it, word| (it.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
-/// The words of an article's sentences in lower case, each with whether it had a capital, sentence by sentence.
-pub(super) fn sentences(analysis: &Analysis) -> impl Iterator<Item = Vec<(String, bool)>> + '_ {
+/// The hash of a word in lower case.
+pub(super) fn hash_lower(word: &str) -> u64 {
+    if !word.is_ascii() {
+        return hash(&word.to_lowercase());
+    }
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |it, b| (it ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The words of an article's sentences, each with the hash of it in lower case, sentence by sentence.
+pub(super) fn sentences(analysis: &Analysis) -> impl Iterator<Item = (Vec<&str>, Vec<u64>)> {
     let document = &analysis.document;
     document.sentences.iter().map(|it| {
         let words = it.range.of(&document.text).split(|c: char| !c.is_alphanumeric());
-        words.filter(|it| !it.is_empty()).map(|it| (it.to_lowercase(), it.starts_with(char::is_uppercase))).collect()
+        words.filter(|it| !it.is_empty()).map(|it| (it, hash_lower(it))).unzip()
     })
 }
 
 impl Index {
     pub(super) fn build(analyses: &[&Analysis]) -> Index {
-        let counted: Vec<(BTreeMap<u64, Count>, Vec<u64>)> = analyses.iter().map(|it| count(it)).collect();
+        let (counted, mut shared): (Vec<Counts>, Vec<Vec<u64>>) = analyses.par_iter().map(|it| count(it)).unzip();
+        keep_shared(&mut shared, MOST_BEARERS);
         let mut n_with: HashMap<u64, Count> = HashMap::new();
-        let mut n_run: HashMap<u64, u32> = HashMap::new();
-        for (words, runs) in &counted {
-            for (word, count) in words {
-                let all = n_with.entry(*word).or_default();
-                all.times += 1;
-                all.as_name += u32::from(count.as_name > 0);
-            }
-            runs.iter().for_each(|it| *n_run.entry(*it).or_default() += 1);
+        for (word, count) in counted.iter().flatten() {
+            let all = n_with.entry(*word).or_default();
+            all.times += 1;
+            all.as_name += u32::from(count.as_name > 0);
         }
         let n = analyses.len() as f64;
-        let weigh = |words: &BTreeMap<u64, Count>| {
+        let weigh = |words: Counts| {
             let mut words: Vec<(u64, f64)> = words
                 .iter()
                 .map(|(word, count)| {
@@ -108,14 +124,13 @@ impl Index {
             words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             words
         };
-        let words: Vec<Vec<(u64, f64)>> = counted.iter().map(|it| weigh(&it.0)).collect();
-        let shared: Vec<Vec<u64>> =
-            counted.iter().map(|it| it.1.iter().copied().filter(|it| (2..=12).contains(&n_run[it])).collect()).collect();
+        let words: Vec<Weighed> = counted.into_par_iter().map(weigh).collect();
         let mut lists: HashMap<u64, Vec<(u32, f64)>> = HashMap::new();
         for (i, article) in (0u32..).zip(&words) {
             for (word, weight) in article {
-                if (2..=LONGEST_LIST).contains(&(n_with[word].times as usize)) {
-                    lists.entry(*word).or_default().push((i, *weight));
+                let n = n_with[word].times as usize;
+                if (2..=LONGEST_LIST).contains(&n) {
+                    lists.entry(*word).or_insert_with(|| Vec::with_capacity(n)).push((i, *weight));
                 }
             }
         }
@@ -138,25 +153,30 @@ impl Index {
 
     /// The articles most like one, the most alike first; `order` breaks ties.
     pub(super) fn neighbours(&self, article: usize, runs: &Runs, order: &[usize]) -> Vec<Neighbour> {
-        let mut found: HashMap<u32, (f64, u32)> = HashMap::new();
+        let mut found: Vec<(f64, u32)> = vec![(0.0, 0); self.words.len()];
         for (word, weight) in self.words[article].iter().take(N_WORDS) {
             for (other, there) in self.lists.get(word).into_iter().flatten() {
-                found.entry(*other).or_default().0 += weight * there;
+                found[*other as usize].0 += weight * there;
             }
         }
         for run in &self.shared[article] {
             for other in runs.0.get(run).into_iter().flatten() {
-                found.entry(*other).or_default().1 += 1;
+                found[*other as usize].1 += 1;
             }
         }
-        let mut neighbours: Vec<Neighbour> = found
-            .into_iter()
-            .filter(|it| it.0 as usize != article)
-            .map(|(other, (likeness, n_shared))| Neighbour { article: other as usize, likeness, n_shared })
+        let found = found.into_iter().enumerate().filter(|(other, it)| *other != article && *it != (0.0, 0));
+        let mut neighbours: Vec<(f64, Neighbour)> = found
+            .map(|(article, (likeness, n_shared))| Neighbour { article, likeness, n_shared })
+            .map(|it| (it.strength(), it))
             .collect();
-        neighbours.sort_by(|a, b| b.strength().total_cmp(&a.strength()).then(order[a.article].cmp(&order[b.article])));
-        neighbours.truncate(N_NEIGHBOURS);
-        neighbours
+        let nearer =
+            |a: &(f64, Neighbour), b: &(f64, Neighbour)| b.0.total_cmp(&a.0).then(order[a.1.article].cmp(&order[b.1.article]));
+        if neighbours.len() > N_NEIGHBOURS {
+            neighbours.select_nth_unstable_by(N_NEIGHBOURS, nearer);
+            neighbours.truncate(N_NEIGHBOURS);
+        }
+        neighbours.sort_unstable_by(nearer);
+        neighbours.into_iter().map(|it| it.1).collect()
     }
 
     /// The words that make two articles most alike, as the first writes them.
@@ -188,7 +208,7 @@ pub(super) fn shared_run(one: &Analysis, two: &Analysis) -> Option<String> {
     for sentence in &document.sentences {
         let text = sentence.range.of(&document.text);
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
-        let hashes: Vec<u64> = words.iter().map(|it| hash(&it.to_lowercase())).collect();
+        let hashes: Vec<u64> = words.iter().map(|it| hash_lower(it)).collect();
         let mut n = 0;
         for (at, window) in hashes.windows(SHINGLE).enumerate() {
             n = if there.binary_search(&run(window)).is_ok() { n + 1 } else { 0 };
@@ -212,41 +232,43 @@ impl Neighbour {
 }
 
 /// "Editor's note: Karsen is a senior analyst": what stands below whatever its author writes tells of no day.
-fn is_about_author(sentence: &[(String, bool)]) -> bool {
-    sentence.windows(3).any(|it| it.iter().map(|it| it.0.as_str()).eq(["editor", "s", "note"]))
+fn is_about_author(sentence: &[&str]) -> bool {
+    sentence.windows(3).any(|it| it.iter().zip(["editor", "s", "note"]).all(|(word, it)| word.eq_ignore_ascii_case(it)))
 }
 
-/// Whether a third of its words are single letters: damaged text, whose pieces tell of nothing.
-fn is_torn(analysis: &Analysis) -> bool {
-    let (mut n, mut n_single) = (0, 0);
-    for (word, _) in sentences(analysis).flatten() {
-        n += 1;
-        n_single += usize::from(word.chars().count() == 1);
-    }
-    n_single * 3 > n
-}
-
-/// How often each word stands in an article, and its runs of words, each once; nothing where its text is torn.
-fn count(analysis: &Analysis) -> (BTreeMap<u64, Count>, Vec<u64>) {
-    if is_torn(analysis) {
-        return (BTreeMap::new(), Vec::new());
-    }
-    let mut words: BTreeMap<u64, Count> = BTreeMap::new();
+/// How often each word stands in an article, and its runs of words, each once and ascending; nothing where a third of its words are single
+/// letters: damaged text, whose pieces tell of nothing.
+fn count(analysis: &Analysis) -> (Counts, Vec<u64>) {
+    let mut words: Counts = Vec::new();
     let mut runs = Vec::new();
-    for sentence in sentences(analysis) {
-        let hashes: Vec<u64> = sentence.iter().map(|it| hash(&it.0)).collect();
-        for (at, ((word, is_capital), hash)) in sentence.iter().zip(&hashes).enumerate() {
-            let counts = word.chars().count() >= 3 || (word.len() == 2 && word.bytes().all(|it| it.is_ascii_digit()));
-            if counts {
-                let count = words.entry(*hash).or_default();
-                count.times += 1;
-                count.as_name += u32::from(*is_capital && at > 0);
+    let (mut n, mut n_single) = (0, 0);
+    for (sentence, hashes) in sentences(analysis) {
+        for (at, (word, hash)) in sentence.iter().zip(&hashes).enumerate() {
+            let n_letters = word.chars().flat_map(char::to_lowercase).take(3).count();
+            n += 1;
+            n_single += usize::from(n_letters == 1);
+            if n_letters >= 3 || (word.len() == 2 && word.bytes().all(|it| it.is_ascii_digit())) {
+                let as_name = u32::from(at > 0 && word.starts_with(char::is_uppercase));
+                words.push((*hash, Count { times: 1, as_name }));
             }
         }
         if !is_about_author(&sentence) {
             runs.extend(hashes.windows(SHINGLE).map(run));
         }
     }
+    if n_single * 3 > n {
+        return (Vec::new(), Vec::new());
+    }
+    words.sort_unstable_by_key(|it| it.0);
+    words.dedup_by(|it, kept| {
+        let same = it.0 == kept.0;
+        if same {
+            kept.1.times += it.1.times;
+            kept.1.as_name += it.1.as_name;
+        }
+        same
+    });
+    words.shrink_to_fit();
     runs.sort_unstable();
     runs.dedup();
     (words, runs)

@@ -1,6 +1,8 @@
 //! Wire copies and near-duplicate articles, found so that each counts as one independent source.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use super::Analysis;
 use crate::text::Kind;
@@ -21,8 +23,8 @@ const SHORT: usize = 12;
 /// Only body text is compared, since credit lines and furniture differ from carrier to carrier. The first by index stands
 /// for its group, so the order of the articles decides which it is and nothing else.
 pub fn copies(analyses: &[&Analysis]) -> Vec<Option<u32>> {
-    let sketches: Vec<Sketch> = analyses.iter().map(|it| sketch(it)).collect();
-    let mut posting: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+    let sketches: Vec<Sketch> = analyses.par_iter().map(|it| sketch(it)).collect();
+    let mut posting: HashMap<u64, Vec<u32>> = HashMap::new();
     for (i, it) in sketches.iter().enumerate() {
         for &hash in &it.smallest {
             posting.entry(hash).or_default().push(i as u32);
@@ -75,6 +77,7 @@ fn sketch(analysis: &Analysis) -> Sketch {
     hashes.dedup();
     let n = hashes.len();
     hashes.truncate(SKETCH);
+    hashes.shrink_to_fit();
     Sketch { smallest: hashes, n }
 }
 

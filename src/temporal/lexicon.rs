@@ -7,10 +7,12 @@ mod table;
 pub use feasts::Feast;
 pub use table::{Class, Entry};
 
-use super::rules::{Row, indexed_rows};
+use super::rules::opening::{Need, Openings, Places, mark};
+use super::rules::{Row, rows};
+use crate::text::token::TokenKind;
 use table::Table;
 
-/// The words of one or more languages, the named days, and the rows of the grammar by the classes they begin with.
+/// The words of one or more languages, the named days, and the rows of the grammar by the words they open with.
 #[derive(Clone, Default)]
 pub struct Lexicon {
     table: Table,
@@ -18,10 +20,12 @@ pub struct Lexicon {
     pub(super) feasts: Vec<Feast>,
     /// The rows of the grammar, in order of precedence.
     pub(super) rows: Vec<&'static Row>,
-    /// For each class the rows that can begin with it, as a set of bits.
-    rows_of_class: Vec<u128>,
-    /// The classes with which any row can begin.
-    pub(super) triggers: u64,
+    /// Where in a row a number may stand, a word that the lexicon does not hold, and each mark.
+    number: Places,
+    unknown: Places,
+    marks: Vec<Places>,
+    /// The same behind the last word.
+    pub(super) nowhere: Places,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -51,25 +55,26 @@ impl Lexicon {
                 table.add(feast.first_word(), Class::Feast, i32::try_from(i).unwrap_or(0), true);
             }
         }
-        let indexed = indexed_rows();
-        let triggers = indexed.iter().fold(0, |all, it| all | it.1);
-        let of_class = |class: usize| {
-            let begins = indexed.iter().enumerate().filter(|(_, it)| it.1 & (1 << class) != 0);
-            begins.fold(0, |set, (row, _)| set | (1_u128 << row))
-        };
-        let rows_of_class = (0..64).map(of_class).collect();
-        let rows = indexed.iter().map(|it| it.0).collect();
-        Lexicon { table, feasts, rows, rows_of_class, triggers }
+        let openings = Openings::of_rows();
+        table.place(&openings);
+        Lexicon {
+            table,
+            feasts,
+            rows: rows().collect(),
+            number: openings.places(&[Need::Class(Class::Digits)]),
+            unknown: openings.places(&[Need::Letters]),
+            marks: (0..128).map(|it| openings.places(&[Need::Mark(it)])).collect(),
+            nowhere: openings.places(&[]),
+        }
     }
 
-    /// The rows that can begin with a word of these classes, as a set of bits.
-    pub(super) fn rows_of(&self, classes: u64) -> u128 {
-        let (mut set, mut left) = (0, classes & self.triggers);
-        while left != 0 {
-            set |= self.rows_of_class.get(left.trailing_zeros() as usize).copied().unwrap_or(0);
-            left &= left - 1;
+    /// Where in a row a token may stand of which this is known.
+    pub(super) fn places<'l>(&'l self, word: &str, kind: TokenKind, entry: Option<&'l Entry>) -> &'l Places {
+        match kind {
+            TokenKind::Number => &self.number,
+            TokenKind::Word => entry.map_or(&self.unknown, |it| &it.places),
+            TokenKind::Mark => &self.marks[usize::from(mark(word))],
         }
-        set
     }
 
     /// What is known of a word, whatever its case.

@@ -6,6 +6,7 @@ mod duration;
 #[cfg(test)]
 mod examples;
 mod fraction;
+pub(super) mod opening;
 mod period;
 mod relative;
 mod set;
@@ -13,7 +14,7 @@ mod vague;
 
 use super::expr::{Expr, Part, RuleName, Season, Unit, Which, YearSaid};
 use super::lexicon::Class;
-use super::shape::{APOSTROPHE, Found, Slot};
+use super::shape::{Found, Slot};
 use crate::calendar::Weekday;
 
 /// Which words to the left of a match belong to its extent.
@@ -85,35 +86,6 @@ them stand sentences in which the row finds nothing.
 /// Every row.
 pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.into_iter().flat_map(|it| it.1)
-}
-
-/// The rows with the classes they can begin with.
-pub(super) fn indexed_rows() -> Vec<(&'static Row, u64)> {
-    rows().map(|row| (row, first_classes(row.shape))).collect()
-}
-
-/// The classes with which a shape can begin, as a set of bits.
-fn first_classes(shape: &[Slot]) -> u64 {
-    let digits = Class::Digits.bit();
-    let number = digits | Class::Cardinal.bit() | Class::Ordinal.bit();
-    let Some((slot, rest)) = shape.split_first() else { return 0 };
-    match slot {
-        Slot::Word(class) | Slot::Is(class, _) => class.bit(),
-        Slot::Mark(_) | Slot::Possessive | Slot::EraDotted | Slot::So | Slot::OClock | Slot::TimeOfPlace => 0,
-        Slot::QuarterLetter => Class::QuarterLetter.bit(),
-        Slot::FourDigitHour => digits,
-        Slot::Hyphen => first_classes(rest),
-        Slot::Count => number | Class::Few.bit() | Class::Couple.bit() | Class::A.bit() | Class::Half.bit(),
-        Slot::Ordinal | Slot::Day | Slot::Year | Slot::Clock => number,
-        Slot::TwoDigits => digits,
-        Slot::Apostrophe => APOSTROPHE,
-        Slot::Month => Class::Month.bit(),
-        Slot::Weekday => Class::Weekday.bit(),
-        Slot::Feast => Class::Feast.bit(),
-        Slot::All(inner) => first_classes(inner),
-        Slot::Opt(inner) => first_classes(inner) | first_classes(rest),
-        Slot::Any(choices) => choices.iter().fold(0, |all, it| all | first_classes(std::slice::from_ref(it))),
-    }
 }
 
 // Prepositions, by their numbers in the lexica.

@@ -2,6 +2,7 @@
 
 use super::expr::Count;
 use super::lexicon::{Class, Entry, Lexicon};
+use super::rules::opening::{N_PLACES, Places};
 use crate::text::token::{Gap, Token, TokenKind};
 
 /// A token with what the lexicon knows of it.
@@ -11,6 +12,8 @@ pub(super) struct Lexeme<'l> {
     /// The classes it belongs to, as a set of bits.
     pub(super) classes: u64,
     pub(super) entry: Option<&'l Entry>,
+    /// Where in a row of the grammar it may stand.
+    places: &'l Places,
 }
 
 /// The words of one paragraph.
@@ -21,9 +24,6 @@ pub(super) struct Words<'a, 'l> {
     pub(super) lexemes: &'a [Lexeme<'l>],
 }
 
-/// The bit of an apostrophe, which begins "'96".
-pub(super) const APOSTROPHE: u64 = 1 << 63;
-
 /// Looks a token up.
 pub(super) fn lexeme<'l>(text: &str, token: Token, lexicon: &'l Lexicon) -> Lexeme<'l> {
     let entry = match token.kind {
@@ -32,10 +32,9 @@ pub(super) fn lexeme<'l>(text: &str, token: Token, lexicon: &'l Lexicon) -> Lexe
     };
     let classes = match token.kind {
         TokenKind::Number => Class::Digits.bit(),
-        TokenKind::Mark if matches!(token.of(text), "'" | "’" | "‘" | "`") => APOSTROPHE,
         TokenKind::Word | TokenKind::Mark => entry.map_or(0, |it| it.classes),
     };
-    Lexeme { token, classes, entry }
+    Lexeme { token, classes, entry, places: lexicon.places(token.of(text), token.kind, entry) }
 }
 
 /// One place in a row's shape.
@@ -131,6 +130,15 @@ impl Found {
         self.get(class).is_some()
     }
 
+    /// What to go back to where a way through a shape leads nowhere.
+    fn mark(&self) -> (usize, Option<Count>) {
+        (self.n_kept, self.count)
+    }
+
+    fn go_back(&mut self, (n_kept, count): (usize, Option<Count>)) {
+        (self.n_kept, self.count) = (n_kept, count);
+    }
+
     fn keep(&mut self, class: Class, value: i32) {
         if self.n_kept < N_KEPT {
             self.kept[self.n_kept] = (class, value);
@@ -181,18 +189,24 @@ impl<'a, 'l> Words<'a, 'l> {
         self.word(i).parse().ok()
     }
 
+    /// The rows that may begin at a word, as a set of bits: those that its classes and those of the next words do not rule out.
+    pub(super) fn rows_at(&self, at: usize) -> u128 {
+        let places = |n: usize| self.at(at + n).map_or(self.lexicon.nowhere[n], |it| it.places[n]);
+        (0..N_PLACES).fold(u128::MAX, |rows, n| if rows == 0 { 0 } else { rows & places(n) })
+    }
+
     /// Lays slots over the words from `at` on; where they end.
     pub(super) fn fit(&self, slots: &[Slot], at: usize, found: &mut Found) -> Option<usize> {
         let Some((slot, rest)) = slots.split_first() else { return Some(at) };
         match slot {
             Slot::Opt(inner) => {
-                let before = *found;
+                let before = found.mark();
                 if let Some(mid) = self.fit(inner, at, found)
                     && let Some(end) = self.fit(rest, mid, found)
                 {
                     return Some(end);
                 }
-                *found = before;
+                found.go_back(before);
                 self.fit(rest, at, found)
             }
             Slot::All(inner) => {
@@ -200,14 +214,14 @@ impl<'a, 'l> Words<'a, 'l> {
                 self.fit(rest, mid, found)
             }
             Slot::Any(choices) => {
-                let before = *found;
+                let before = found.mark();
                 for choice in *choices {
                     if let Some(mid) = self.fit(std::slice::from_ref(choice), at, found)
                         && let Some(end) = self.fit(rest, mid, found)
                     {
                         return Some(end);
                     }
-                    *found = before;
+                    found.go_back(before);
                 }
                 None
             }

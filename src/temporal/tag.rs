@@ -48,10 +48,6 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
     let mut drafts: Vec<Draft> = Vec::new();
     let (mut at, mut wall) = (0, 0);
     while at < words.lexemes.len() {
-        if words.lexemes[at].classes & words.lexicon.triggers == 0 {
-            at += 1;
-            continue;
-        }
         match longest(words, at, wall) {
             Some(draft) => {
                 at = draft.end;
@@ -121,9 +117,8 @@ fn lend_on(words: Words<'_, '_>, drafts: &mut [Draft]) {
 
 /// The longest match that begins at a word and is no false friend; the earlier row among equals.
 fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
-    let classes = words.lexemes[at].classes;
     let mut best: Option<Draft> = None;
-    let mut left = words.lexicon.rows_of(classes);
+    let mut left = words.rows_at(at);
     while left != 0 {
         let row = words.lexicon.rows[left.trailing_zeros() as usize];
         left &= left - 1;

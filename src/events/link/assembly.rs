@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rayon::prelude::*;
+
 use super::bucket::{self, Cluster, SAME_DAY, SAME_STORY};
 use super::facts::{self, Facts, Folder};
 use super::weights::Weights;
@@ -49,20 +51,22 @@ impl Assembly {
     }
 
     fn cluster(&mut self, folder: &Folder) -> Vec<Cluster> {
-        let spans = spans(folder);
-        let mut kept = std::mem::take(&mut self.buckets);
-        self.touched = Touched { buckets: spans.len(), anew: 0 };
+        let kept = std::mem::take(&mut self.buckets);
+        let spans: Vec<(Span, Vec<&Facts>)> = spans(folder).into_iter().collect();
+        let stamp = |mentions: &[&Facts]| mentions.iter().fold(0, |sum, it| mix(sum, it.stamp));
+        let stamps: Vec<u64> = spans.iter().map(|it| stamp(&it.1)).collect();
+        let anew = stamps.iter().filter(|it| !kept.contains_key(it)).count();
+        self.touched = Touched { buckets: spans.len(), anew };
+        let cluster = |(stamp, (span, mentions)): (&u64, &(Span, Vec<&Facts>))| {
+            let wants = match span {
+                Span::Days(..) => &SAME_DAY,
+                Span::Story(_) => &SAME_STORY,
+            };
+            kept.get(stamp).cloned().unwrap_or_else(|| bucket::cluster(mentions, folder, wants))
+        };
+        let clusters: Vec<Vec<Cluster>> = stamps.par_iter().zip(&spans).map(cluster).collect();
         let mut out = Vec::new();
-        for (span, mentions) in spans {
-            let stamp = mentions.iter().fold(0, |sum, it| mix(sum, it.stamp));
-            let clusters = kept.remove(&stamp).unwrap_or_else(|| {
-                self.touched.anew += 1;
-                let wants = match span {
-                    Span::Days(..) => &SAME_DAY,
-                    Span::Story(_) => &SAME_STORY,
-                };
-                bucket::cluster(&mentions, folder, wants)
-            });
+        for ((stamp, (_, mentions)), clusters) in stamps.into_iter().zip(spans).zip(clusters) {
             out.extend(clusters.iter().map(|it| it.iter().map(|&at| mentions[at as usize].mention).collect::<Cluster>()));
             self.buckets.insert(stamp, clusters);
         }

@@ -89,14 +89,15 @@ pub(crate) fn cluster(mentions: &[&Facts], folder: &Folder, wants: &Wants) -> Ve
         .collect();
     let (items, members): (Vec<Centroid>, Vec<Cluster>) = first.into_iter().unzip();
     let second = agglomerate(items, &left, |a, b| judge(a, b, wants), Centroid::add);
-    second
-        .into_iter()
-        .map(|(_, parts)| {
-            let mut out: Cluster = parts.iter().flat_map(|&it| members[it as usize].iter().copied()).collect();
-            out.sort_unstable();
-            out
-        })
-        .collect()
+    let whole = second.into_iter().map(|(_, parts)| {
+        let mut out: Cluster = parts.iter().flat_map(|&it| members[it as usize].iter().copied()).collect();
+        out.sort_unstable();
+        out
+    });
+    let mut whole: Vec<Cluster> = whole.collect();
+    // Collected in the place of the sums, it would hold their room for as long as it lives.
+    whole.shrink_to_fit();
+    whole
 }
 
 /// How strongly two clusters hang together; below zero they stay apart.

@@ -1,5 +1,7 @@
 //! The sums by which a cluster of mentions is compared: an average over all pairs without looking at one pair.
 
+use std::sync::Arc;
+
 use super::days::Days;
 use super::facts::{Facts, Folder};
 use super::sparse::Sparse;
@@ -20,7 +22,7 @@ pub(crate) struct Centroid {
     /// Sum of words.
     pub(crate) words: Sparse,
     /// Sum of what their articles are about.
-    pub(crate) story: Sparse,
+    pub(crate) story: Arc<Sparse>,
     /// How alike any two articles of the folder are.
     pub(crate) usual: f32,
     /// Sum of what is done.
@@ -51,7 +53,7 @@ impl Centroid {
             recalled: if facts.recalled { 1.0 } else { 0.0 },
             planned: if facts.planned { 1.0 } else { 0.0 },
             words: facts.words.clone(),
-            story: folder.stories[facts.article as usize].clone(),
+            story: Arc::clone(&folder.stories[facts.article as usize]),
             usual: folder.usual,
             deeds: facts.deeds.clone(),
             of_day: facts.of_day.clone(),
@@ -72,7 +74,7 @@ impl Centroid {
         self.planned += other.planned;
         self.days = self.days.and(&other.days);
         self.words.add(&other.words);
-        self.story.add(&other.story);
+        Arc::make_mut(&mut self.story).add(&other.story);
         self.deeds.add(&other.deeds);
         self.of_day.add(&other.of_day);
         self.speakers.add(&other.speakers);

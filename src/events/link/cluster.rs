@@ -3,6 +3,11 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
 
+use rayon::prelude::*;
+
+/// So many pairs are worth a thread of their own.
+const MANY: usize = 256;
+
 /// A pair with its strength as it was when the two had these versions.
 struct Edge {
     strength: f32,
@@ -35,28 +40,24 @@ impl Ord for Edge {
 /// `judge` gives the strength of two clusters, below zero where they stay apart. An average never rises above the larger
 /// of the two it was made from, so a strength computed before a merge is an upper bound after it and need be computed
 /// again only when its turn comes.
-pub(crate) fn agglomerate<T>(
+pub(crate) fn agglomerate<T: Send + Sync>(
     items: Vec<T>,
     pairs: &[(u32, u32)],
-    judge: impl Fn(&T, &T) -> f32,
+    judge: impl Fn(&T, &T) -> f32 + Sync,
     absorb: impl Fn(&mut T, &T),
 ) -> Vec<(T, Vec<u32>)> {
     let mut members: Vec<Vec<u32>> = (0..items.len() as u32).map(|it| vec![it]).collect();
+    let edge = |&(a, b): &(u32, u32)| Edge { strength: judge(&items[a as usize], &items[b as usize]), a, b, versions: (0, 0) };
+    let edges = pairs.par_iter().with_min_len(MANY).map(edge).filter(|it| it.strength >= 0.0);
+    let mut heap = BinaryHeap::from(edges.collect::<Vec<Edge>>());
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let mut root: Vec<u32> = (0..items.len() as u32).collect();
     let mut version: Vec<u32> = vec![0; items.len()];
-    let mut heap: BinaryHeap<Edge> = BinaryHeap::new();
     let mut current: HashMap<(u32, u32), (u32, u32)> = HashMap::new();
     let strength = |items: &[Option<T>], a: u32, b: u32| match (&items[a as usize], &items[b as usize]) {
         (Some(a), Some(b)) => judge(a, b),
         (Some(_), None) | (None, Some(_)) | (None, None) => -1.0,
     };
-    for &(a, b) in pairs {
-        let strength = strength(&items, a, b);
-        if strength >= 0.0 {
-            heap.push(Edge { strength, a, b, versions: (0, 0) });
-        }
-    }
     while let Some(edge) = heap.pop() {
         let (a, b) = (find(&mut root, edge.a), find(&mut root, edge.b));
         let (a, b) = (a.min(b), a.max(b));

@@ -1,6 +1,9 @@
 //! What linking reads of a mention, free of indices into the folder, so that the same mention is the same run after run.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::deeds::Deeds;
 use super::sparse::Sparse;
@@ -83,7 +86,7 @@ pub(crate) struct Folder {
     /// Parallel to the mentions.
     pub(crate) facts: Vec<Facts>,
     /// For each article the words of its lead, at length one.
-    pub(crate) stories: Vec<Sparse>,
+    pub(crate) stories: Vec<Arc<Sparse>>,
     /// How alike any two of its articles are, beyond what articles of unlike stories are: in a folder of one story that all
     /// are about it says nothing of two sentences.
     pub(crate) usual: f32,
@@ -95,7 +98,7 @@ const UNLIKE: f32 = 0.05;
 const STEP: f32 = 0.05;
 
 /// See [`Folder::usual`].
-fn usual(stories: &[Sparse]) -> f32 {
+fn usual(stories: &[Arc<Sparse>]) -> f32 {
     let n = stories.iter().filter(|it| !it.0.is_empty()).count() as f32;
     if n < 2.0 {
         return 0.0;
@@ -113,26 +116,25 @@ pub(crate) fn number(day: Date) -> i32 {
 /// Reads the folder: words, weights, names.
 pub(crate) fn read(weights: &mut Weights, articles: &[Article], mentions: &[Mention], entities: &[Entity]) -> Folder {
     let deeds = Deeds::builtin();
-    let stems: Vec<ArticleStems> = articles.iter().map(|it| article_stems(weights, it)).collect();
+    let (leads, mut with): (Vec<Vec<u64>>, Vec<Vec<u64>>) = articles.par_iter().map(|it| stems(weights, it)).unzip();
     let names: Vec<u64> = entities.iter().map(|it| mix(1, hash(&it.name))).collect();
-    let mut with: Vec<Vec<u64>> =
-        stems.iter().map(|it| it.lead.iter().chain(it.sentences.iter().flatten()).copied().collect()).collect();
     for it in mentions {
         with[it.document as usize].extend(it.entities.iter().map(|&entity| names[entity as usize]));
     }
     let mut articles_with: HashMap<u64, u32> = HashMap::new();
-    for words in &mut with {
+    for mut words in with {
         words.sort_unstable();
         words.dedup();
         words.iter().for_each(|&word| *articles_with.entry(word).or_default() += 1);
     }
     weights.count(articles.len(), &articles_with);
-    let stories: Vec<Sparse> = stems.iter().map(|it| story(weights, &it.lead)).collect();
+    let weights = &*weights;
+    let stories: Vec<Arc<Sparse>> = leads.par_iter().map(|it| Arc::new(story(weights, it))).collect();
     let usual = usual(&stories);
     let stamps = articles.iter().zip(&stories).map(|(it, story)| mix(stamp_of(it, story), u64::from(usual.to_bits())));
     let stamps: Vec<u64> = stamps.collect();
     let mut facts: Vec<Facts> = mentions
-        .iter()
+        .par_iter()
         .enumerate()
         .map(|(i, it)| facts(weights, &deeds, i as u32, it, articles, entities, &names, stamps[it.document as usize]))
         .collect();
@@ -162,12 +164,8 @@ fn look_beside(facts: &mut [Facts], mentions: &[Mention]) {
     }
 }
 
-struct ArticleStems {
-    lead: Vec<u64>,
-    sentences: Vec<Vec<u64>>,
-}
-
-fn article_stems(weights: &Weights, article: &Article) -> ArticleStems {
+/// The stems of an article's lead, in order, and all of it, each once.
+fn stems(weights: &Weights, article: &Article) -> (Vec<u64>, Vec<u64>) {
     let document = article.document();
     let mut lead: Vec<u64> = document.source.title.iter().flat_map(|it| weights.stems(it)).collect();
     let sentences: Vec<Vec<u64>> = document.sentences.iter().map(|it| weights.stems(it.range.of(&document.text))).collect();
@@ -178,7 +176,11 @@ fn article_stems(weights: &Weights, article: &Article) -> ArticleStems {
     let end = document.sentences.get(LEAD + skip).map_or(u32::MAX, |it| it.range.start);
     let named = article.analysis.names.iter().filter(|it| it.range.end <= end);
     lead.extend(named.flat_map(|it| weights.stems(it.range.of(&document.text))));
-    ArticleStems { lead, sentences }
+    let mut all: Vec<u64> = lead.iter().chain(sentences.iter().flatten()).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    all.shrink_to_fit();
+    (lead, all)
 }
 
 /// Words by the logarithm of how often they stand there, times their weight, at length one.

@@ -1,7 +1,9 @@
 //! Clusters of different buckets brought together: a day known only from the day of an article with the day said elsewhere,
 //! a week with the day in it, and what is undated with what is dated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
 
 use super::bucket::{ATTACH, Cluster, HOME, SAME_DAY, judge};
 use super::centroid::Centroid;
@@ -45,10 +47,11 @@ const INSIDE: Wants = Wants { at_least: 0.45, per_day: 0.0, ..SAME_DAY };
 
 /// Joins clusters of mentions, each given as indices into the folder's facts; returns the joined ones.
 pub(crate) fn join(clusters: &[Cluster], folder: &Folder) -> Vec<Cluster> {
-    let groups: Vec<Centroid> = clusters.iter().map(|it| group(it, folder)).collect();
-    let told: Vec<Vec<u64>> = clusters.iter().map(|it| told(it, folder)).collect();
-    let mut pairs = proposed(&groups, &told);
-    leave_doubtful(&mut pairs, &groups);
+    let groups: Vec<Centroid> = clusters.par_iter().map(|it| group(it, folder)).collect();
+    let told: Vec<Vec<u64>> = clusters.par_iter().map(|it| told(it, folder)).collect();
+    let mut fits = fitting(&groups, &told);
+    leave_doubtful(&mut fits, &groups);
+    let pairs: Vec<(u32, u32)> = fits.iter().map(|it| it.pair).collect();
     let joined = agglomerate(groups, &pairs, judge_groups, Centroid::add);
     whole::unite(joined)
         .into_iter()
@@ -70,8 +73,9 @@ fn told(cluster: &Cluster, folder: &Folder) -> Vec<u64> {
 }
 
 fn group(cluster: &Cluster, folder: &Folder) -> Centroid {
-    let mut centroid = Centroid::default();
-    cluster.iter().for_each(|&it| centroid.add(&Centroid::of(&folder.facts[it as usize], folder)));
+    let mut mentions = cluster.iter().map(|&it| Centroid::of(&folder.facts[it as usize], folder));
+    let mut centroid = mentions.next().unwrap_or_default();
+    mentions.for_each(|it| centroid.add(&it));
     centroid
 }
 
@@ -130,23 +134,23 @@ fn nested(a: (i32, i32), b: (i32, i32)) -> bool {
     holds(a, b) || holds(b, a)
 }
 
+/// Two clusters, the lower first, that may be one event, and how strongly they hang together.
+struct Fit {
+    pair: (u32, u32),
+    strength: f32,
+}
+
 /// Takes out what leads from an undated cluster to dated ones where it might as well be told of another day: in a folder of
 /// one story many a sentence fits two days equally, and tells of neither.
-fn leave_doubtful(pairs: &mut Vec<(u32, u32)>, groups: &[Centroid]) {
+fn leave_doubtful(all: &mut Vec<Fit>, groups: &[Centroid]) {
     let is_undated = |it: u32| groups[it as usize].days.said.is_none();
+    let undated = |(a, b): (u32, u32)| (is_undated(a) != is_undated(b)).then(|| if is_undated(a) { (a, b) } else { (b, a) });
     let mut fits: BTreeMap<u32, Vec<(f32, u32)>> = BTreeMap::new();
-    // What does not fit at all is not judged again.
-    pairs.retain(|&(a, b)| {
-        if is_undated(a) == is_undated(b) {
-            return true;
+    for it in &*all {
+        if let Some((undated, dated)) = undated(it.pair) {
+            fits.entry(undated).or_default().push((it.strength, dated));
         }
-        let strength = judge_groups(&groups[a as usize], &groups[b as usize]);
-        let (undated, dated) = if is_undated(a) { (a, b) } else { (b, a) };
-        if strength >= 0.0 {
-            fits.entry(undated).or_default().push((strength, dated));
-        }
-        strength >= 0.0
-    });
+    }
     let is_doubtful = |fits: &Vec<(f32, u32)>| {
         let Some(&(most, best)) = fits.iter().max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))) else { return false };
         let best = &groups[best as usize];
@@ -157,41 +161,56 @@ fn leave_doubtful(pairs: &mut Vec<(u32, u32)>, groups: &[Centroid]) {
         fits.iter().any(|other| groups[other.1 as usize].articles.dot(&groups[it as usize].articles) > 0.0)
     };
     fits.retain(|&undated, it| is_doubtful(it) && !at_home(undated, it));
-    pairs.retain(|&(a, b)| is_undated(a) == is_undated(b) || !fits.contains_key(if is_undated(a) { &a } else { &b }));
+    all.retain(|it| undated(it.pair).is_none_or(|it| !fits.contains_key(&it.0)));
 }
 
-/// Pairs of clusters that share a heavy word, or a deed in one article, and may share a day. `told` is parallel to `groups`.
-fn proposed(groups: &[Centroid], told: &[Vec<u64>]) -> Vec<(u32, u32)> {
-    let mut holders: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
-    for (i, it) in groups.iter().enumerate() {
+/// Pairs of clusters that share a heavy word, or a deed in one article, may share a day, and fit. `told` is parallel to
+/// `groups`. Each is judged as it is proposed: of the many hardly any is worth keeping.
+fn fitting(groups: &[Centroid], told: &[Vec<u64>]) -> Vec<Fit> {
+    let keys = |(it, told): (&Centroid, &Vec<u64>)| {
         let mut keys = it.words.heaviest(KEYS);
         keys.extend(it.names.heaviest(KEYS));
         keys.extend(it.quotes.iter().take(KEYS));
-        keys.extend(&told[i]);
+        keys.extend(told);
         keys.sort_unstable();
         keys.dedup();
-        keys.into_iter().for_each(|key| holders.entry(key).or_default().push(i as u32));
+        keys
+    };
+    let keys: Vec<Vec<u64>> = groups.par_iter().zip(told).map(keys).collect();
+    // By first day, the undated last: so they stand in each list of holders.
+    let days = |it: u32| &groups[it as usize].days;
+    let mut order: Vec<u32> = (0..groups.len() as u32).collect();
+    order.sort_by_key(|&it| (days(it).first().is_none(), days(it).first(), it));
+    let mut place: Vec<u32> = vec![0; groups.len()];
+    let mut holders: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (n, &it) in (0..).zip(&order) {
+        place[it as usize] = n;
+        keys[it as usize].iter().for_each(|&key| holders.entry(key).or_default().push(it));
     }
-    let mut out = Vec::new();
-    for list in holders.values_mut() {
-        list.sort_by_key(|&it| (groups[it as usize].days.first().is_none(), groups[it as usize].days.first(), it));
-        let n_dated = list.partition_point(|&it| groups[it as usize].days.first().is_some());
-        let (dated, undated) = list.split_at(n_dated);
-        for (i, &a) in dated.iter().enumerate() {
-            let (first, last) = (groups[a as usize].days.first().unwrap_or(0), groups[a as usize].days.last().unwrap_or(0));
-            if last - first >= WIDE {
-                continue;
+    let proposed = |a: u32, key: &u64, out: &mut Vec<u32>| {
+        let list = &holders[key];
+        let dated = &list[..list.partition_point(|&it| days(it).first().is_some())];
+        match days(a).first().zip(days(a).last()) {
+            None if dated.len() <= CAP => out.extend(dated),
+            None => {}
+            Some((first, last)) if last - first >= WIDE => {}
+            Some((_, last)) => {
+                let later = &dated[dated.partition_point(|&it| place[it as usize] <= place[a as usize])..];
+                let near = later.iter().take_while(|&&b| days(b).first().is_some_and(|it| it <= last + REPORTED));
+                out.extend(near.filter(|&&b| days(a).allow(days(b))).take(REACH));
             }
-            let near =
-                dated[i + 1..].iter().take_while(|&&b| groups[b as usize].days.first().is_some_and(|it| it <= last + REPORTED));
-            let proposed = near.filter(|&&b| groups[a as usize].days.allow(&groups[b as usize].days)).take(REACH);
-            out.extend(proposed.map(|&b| (a.min(b), a.max(b))));
         }
-        if dated.len() <= CAP {
-            out.extend(undated.iter().flat_map(|&a| dated.iter().map(move |&b| (a.min(b), a.max(b)))));
-        }
-    }
-    out.sort_unstable();
-    out.dedup();
-    out
+    };
+    let fitting = |a: u32| {
+        let mut others: Vec<u32> = Vec::new();
+        keys[a as usize].iter().for_each(|key| proposed(a, key, &mut others));
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().filter_map(move |b| {
+            let pair = (a.min(b), a.max(b));
+            let strength = judge_groups(&groups[pair.0 as usize], &groups[pair.1 as usize]);
+            (strength >= 0.0).then_some(Fit { pair, strength })
+        })
+    };
+    (0..groups.len() as u32).into_par_iter().flat_map_iter(fitting).collect()
 }

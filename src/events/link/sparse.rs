@@ -15,6 +15,7 @@ impl Sparse {
             }
             same
         });
+        pairs.shrink_to_fit();
         Sparse(pairs)
     }
 
@@ -73,6 +74,7 @@ impl Sparse {
                 (None, None) => {}
             }
         }
+        out.shrink_to_fit();
         self.0 = out;
     }
 

@@ -14,7 +14,7 @@ const ALIKE: f32 = 0.29;
 /// Groups articles, given by index, whose leads are alike on average, above what is usual in the folder.
 pub(crate) fn stories(articles: &[u32], folder: &Folder) -> Vec<Vec<u32>> {
     let leads = &folder.stories;
-    let items: Vec<(f32, Sparse)> = articles.iter().map(|&it| (1.0, leads[it as usize].clone())).collect();
+    let items: Vec<(f32, Sparse)> = articles.iter().map(|&it| (1.0, Sparse::clone(&leads[it as usize]))).collect();
     let keys: Vec<Vec<u64>> = items.iter().map(|it| it.1.heaviest(KEYS)).collect();
     let pairs = pairs_by_key(&keys, REACH);
     let judge = |a: &(f32, Sparse), b: &(f32, Sparse)| a.1.dot(&b.1) / (a.0 * b.0) - folder.usual - ALIKE;

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bucket::Cluster;
-use super::centroid::Centroid;
 use super::facts::{Facts, Folder, supporting};
+use super::sparse::Sparse;
 use super::{hash, mix};
 use crate::calendar::Interval;
 use crate::events::{Article, Basis, Conflict, Entity, Event, EventKey, Mention, Status, conflict, likeness};
@@ -153,14 +153,15 @@ fn key(told: &[&Mention], articles: &[Article]) -> EventKey {
 /// The mention that tells it best: one that founds it, says its day, stands high in its article and is most like the others.
 fn best_told(cluster: &Cluster, folder: &Folder, mentions: &[Mention]) -> u32 {
     let facts: Vec<&Facts> = cluster.iter().map(|&it| &folder.facts[it as usize]).collect();
-    let mut sum = Centroid::default();
-    facts.iter().for_each(|it| sum.add(&Centroid::of(it, folder)));
+    let mut sum = Sparse::default();
+    facts.iter().for_each(|it| sum.add(&it.words));
+    let n = facts.len() as f32;
     let score = |it: &Facts| {
         let mention = &mentions[it.mention as usize];
         let high = 0.2 / (1.0 + mention.sentence as f32 / 4.0);
         let main = if it.supporting { 0.0 } else { 0.5 };
         let dated = if it.days.is_some() { 0.2 } else { 0.0 };
-        it.words.dot(&sum.words) / sum.n + high + main + dated
+        it.words.dot(&sum) / n + high + main + dated
     };
     facts
         .iter()

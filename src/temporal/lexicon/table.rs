@@ -1,5 +1,7 @@
 //! The hash table behind the lexicon: open addressing, keys folded to lower case as they are hashed.
 
+use crate::temporal::rules::opening::{Need, Openings, Places};
+
 /// Names the classes once, for the table and for the files.
 macro_rules! classes {
     ($($name:literal $class:ident,)*) => {
@@ -115,6 +117,8 @@ pub struct Entry {
     /// Whether months and weekdays are written with a capital where it comes from.
     pub capital: bool,
     values: Vec<(Class, i32)>,
+    /// Where in a row of the grammar it may stand.
+    pub(in crate::temporal) places: Places,
 }
 
 impl Entry {
@@ -169,6 +173,15 @@ impl Table {
         }
     }
 
+    /// Marks where each word may stand.
+    pub(super) fn place(&mut self, openings: &Openings) {
+        for entry in &mut self.entries {
+            let of_value = |&(class, value): &(Class, i32)| [Need::Class(class), Need::Value(class, value)];
+            let fulfilled: Vec<Need> = entry.values.iter().flat_map(of_value).chain([Need::Letters]).collect();
+            entry.places = openings.places(&fulfilled);
+        }
+    }
+
     pub(super) fn get(&self, word: &str) -> Option<&Entry> {
         if word.len() > LONGEST || self.slots.is_empty() {
             return None;
@@ -191,18 +204,17 @@ impl Table {
     }
 }
 
+/// By the last eight bytes in lower case.
 fn hash(word: &str) -> u64 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    let mut mix = |b: u8| state = (state ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3);
-    if word.is_ascii() {
-        word.bytes().for_each(|b| mix(b.to_ascii_lowercase()));
+    let push = |end: u64, byte: u8| (end << 8) | u64::from(byte | 0x20);
+    let end = if word.is_ascii() {
+        word.bytes().fold(0, push)
     } else {
         let mut buffer = [0; 4];
-        for c in word.chars().flat_map(char::to_lowercase) {
-            c.encode_utf8(&mut buffer).bytes().for_each(&mut mix);
-        }
-    }
-    state ^ (state >> 29)
+        let lower = word.chars().flat_map(char::to_lowercase);
+        lower.fold(0, |end, c| c.encode_utf8(&mut buffer).bytes().fold(end, push))
+    };
+    end.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40
 }
 
 /// Whether a word of the table, in lower case, and a word of a text are one.

@@ -35,7 +35,7 @@ fn n_words(text: &str) -> usize {
 pub(super) fn kind(text: &str, has_body: bool, cues: &Cues) -> Option<Kind> {
     let folded = fold(text);
     let lower = text.to_lowercase();
-    let bare = !text.chars().any(char::is_alphanumeric);
+    let (bare, n_words) = (!text.chars().any(char::is_alphanumeric), n_words(text));
     if bare && text.chars().all(|c| "()[]-–—.,;:\"'".contains(c)) {
         // A splinter of a broken line: whether it belongs to a sentence is told when sentences are joined.
         return None;
@@ -52,17 +52,17 @@ pub(super) fn kind(text: &str, has_body: bool, cues: &Cues) -> Option<Kind> {
     if !has_body && cues.is_section(&folded) {
         return Some(Kind::Furniture);
     }
-    let unfinished = !ends_sentence(text) || n_words(text) <= 12;
-    if n_words(text) <= 40 && unfinished && is_caption(text, &lower, cues) {
+    let unfinished = !ends_sentence(text) || n_words <= 12;
+    if n_words <= 40 && unfinished && is_caption(text, &lower, cues) {
         return Some(Kind::Caption);
     }
-    if n_words(text) <= 40 && cues.starts_furniture(lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')) {
+    if n_words <= 40 && cues.starts_furniture(lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')) {
         return Some(Kind::Furniture);
     }
-    if n_words(text) <= 30 && (cues.holds_furniture(&lower) || is_menu(text, cues)) {
+    if n_words <= 30 && (cues.holds_furniture(&lower) || is_menu(text, cues)) {
         return Some(Kind::Furniture);
     }
-    if is_byline(text, cues) || (n_words(text) <= 60 && cues.is_credit(text)) {
+    if is_byline(text, cues) || (n_words <= 60 && cues.is_credit(text)) {
         return Some(Kind::Byline);
     }
     None
@@ -134,19 +134,22 @@ fn is_menu(text: &str, cues: &Cues) -> bool {
     if text.contains(" > ") || text.contains(" » ") {
         return true;
     }
-    let words: Vec<String> =
-        text.split(|c: char| c.is_whitespace() || "|/·•".contains(c)).map(fold).filter(|it| !it.is_empty()).collect();
+    let mut words = text.split(|c: char| c.is_whitespace() || "|/·•".contains(c)).map(fold).filter(|it| !it.is_empty());
     let is_number = |it: &String| it.bytes().all(|it| it.is_ascii_digit());
-    let mut rest = words.as_slice();
-    while !rest.is_empty() {
-        let taken = (1..=rest.len().min(3)).rev().find(|n| {
-            let phrase = rest[..*n].join(" ");
-            cues.is_line(&phrase) || cues.is_section(&phrase) || (*n == 1 && is_number(&rest[0]))
+    let (mut n_words, mut has_word) = (0, false);
+    // No more is read of what is none than its beginning.
+    let mut next: Vec<String> = words.by_ref().take(3).collect();
+    while !next.is_empty() {
+        let taken = (1..=next.len()).rev().find(|n| {
+            let phrase = next[..*n].join(" ");
+            cues.is_line(&phrase) || cues.is_section(&phrase) || (*n == 1 && is_number(&next[0]))
         });
         let Some(n) = taken else { return false };
-        rest = &rest[n..];
+        n_words += n;
+        has_word |= next.drain(..n).any(|it| !is_number(&it));
+        next.extend(words.by_ref().take(n));
     }
-    words.len() > 1 && !words.iter().all(is_number)
+    n_words > 1 && has_word
 }
 
 /// Whether a line before the headline is the page's: its name in capitals, a town, a section.
