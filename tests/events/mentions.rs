@@ -78,6 +78,18 @@ fn every_dated_clause_stands_at_its_own_date() {
         (vec!["Rebels seized the port of Dorn on Sunday.", "The army retook the town hall."], vec!["2014-05-11 happened"]),
         // A claim that says no day is of the day of writing.
         (vec!["It rained.", "Erik Berg claimed that the port was safe."], vec!["2014-05-14 claimed"]),
+        // Until when somebody has time is another day than that on which it was given.
+        (vec!["It rained.", "Erik Berg gave her until Pentecost, 8 June, to answer."], vec!["2014-06-08 planned"]),
+        (vec!["It rained.", "The yard has until May 20 to answer."], vec!["2014-05-20 planned"]),
+        (vec!["It rained.", "The yard must answer by May 20."], vec!["2014-05-20 planned"]),
+        // "by" a month is no day.
+        (vec!["It rained.", "The yard must answer by July."], vec!["-262143-01-01 happened"]),
+        (vec!["It rained.", "Erik Berg held talks in Quito until May 10."], vec![]),
+        // What is given has its own day.
+        (
+            vec!["It rained.", "On Monday the mayor gave Erik Berg until May 20 to answer."],
+            vec!["2014-05-12 happened", "2014-05-20 planned"],
+        ),
         // A deed that is told as done does not lie ahead.
         (vec!["It rained.", "Delegates met in Oslo to have a treaty by May 30."], vec![]),
     ] {

@@ -23,8 +23,16 @@ pub(crate) struct TitleWords {
     pub(crate) impersonal: HashSet<String>,
     /// Verbs that tell nothing of their own.
     pub(crate) light: HashSet<String>,
+    /// Verbs with two objects.
+    pub(crate) giving: HashSet<String>,
+    /// What only says that something is to be: "was due to", "is scheduled to".
+    pub(crate) arranged: HashSet<String>,
+    /// Classes of verbs for what is arranged before it is done.
+    pub(crate) planned: HashSet<String>,
     /// Nouns that an infinitive goes with: "in an effort to".
     pub(crate) infinitive: HashSet<String>,
+    /// Nouns that an infinitive tells more of: "a deal to buy".
+    pub(crate) purpose: HashSet<String>,
     /// Nouns that are nothing without what they say.
     pub(crate) telling: HashSet<String>,
     /// Adverbs that make another verb of theirs.
@@ -43,6 +51,10 @@ pub(crate) struct TitleWords {
     pub(crate) nameless: HashSet<String>,
     /// Before a subject, so few that without it the line is not true.
     pub(crate) scanty: HashSet<String>,
+    /// Who passes on the news of others.
+    pub(crate) outlets: HashSet<String>,
+    /// People and things that are somebody's: "whose father".
+    pub(crate) kin: HashSet<String>,
     /// Nouns that say too little to stand alone.
     pub(crate) vague: HashSet<String>,
     /// Words of one's own mind.
@@ -76,7 +88,11 @@ struct Verbs {
     impersonal: String,
     light: String,
     particles: String,
+    giving: String,
+    arranged: String,
+    planned: String,
     infinitive: String,
+    purpose: String,
     telling: String,
 }
 
@@ -93,6 +109,8 @@ struct Subjects {
     pointing: String,
     nameless: String,
     scanty: String,
+    outlets: String,
+    kin: String,
     vague: String,
     personal: String,
 }
@@ -132,7 +150,11 @@ impl TitleWords {
             impersonal: words(&file.verbs.impersonal),
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
+            giving: words(&file.verbs.giving),
+            arranged: words(&file.verbs.arranged),
+            planned: words(&file.verbs.planned),
             infinitive: words(&file.verbs.infinitive),
+            purpose: words(&file.verbs.purpose),
             telling: words(&file.verbs.telling),
             dropped: words(&file.leads.dropped),
             bounds: words(&file.leads.bounds),
@@ -141,6 +163,8 @@ impl TitleWords {
             pointing: words(&file.subjects.pointing),
             nameless: words(&file.subjects.nameless),
             scanty: words(&file.subjects.scanty),
+            outlets: words(&file.subjects.outlets),
+            kin: words(&file.subjects.kin),
             vague: words(&file.subjects.vague),
             personal: words(&file.subjects.personal),
             prefixes: words(&file.headlines.prefixes),

@@ -1,7 +1,6 @@
 //! What a verb still needs before a line may stop: its object, what is said, the phrase that goes with it.
 
 use super::page::Page;
-use super::tail::GIVING;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
 use crate::events::word::Tag;
@@ -118,7 +117,7 @@ impl Page<'_> {
                 && !matches!(last.map(|it| self.words[it].tag), Some(Tag::Infinitive | Tag::Finite));
         }
         if need.passive {
-            if titles.phrase.contains(lemma) && !GIVING.contains(&lemma) {
+            if titles.phrase.contains(lemma) && !titles.giving.contains(lemma) {
                 return need.n_phrases > 0;
             }
             return !(titles.to.contains(lemma) && !titles.chosen.contains(lemma)

@@ -65,6 +65,9 @@ impl Page<'_> {
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
             }
         }
+        if self.lower(clause.start) == "whose" && start == clause.start + 1 {
+            return self.owned(start, end);
+        }
         let number = verb::number(self.text, self.words, (start, end), self.ends_in_name(start, end), self.cues);
         let mine = (start..end)
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
@@ -92,6 +95,17 @@ impl Page<'_> {
         });
         let whole = !pieces.iter().any(|it| self.words[it.at].tag == Tag::Break);
         (ends_well && whole).then_some((pieces, number))
+    }
+
+    /// "whose father": of the person told of, where what is owned is somebody's.
+    fn owned(&self, start: usize, end: usize) -> Option<(Vec<Piece>, Number)> {
+        let name = reference::pronoun(self.article, self.words[start].range.start)?;
+        if end > start + 1 || !self.titles().kin.contains(&self.lower(start)) {
+            return None;
+        }
+        let said = format!("{}'s {}", name.full, self.said(start));
+        let number = verb::number(self.text, self.words, (start, end), false, self.cues);
+        Some((vec![Piece { said, at: start, glued: false }], number))
     }
 
     /// Whether the words name what some are a part of: "the money" in "all of the money".

@@ -7,51 +7,14 @@ use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
 use crate::events::word::{Tag, is_plural};
 
-/// Verbs with two objects.
-pub(super) const GIVING: &[&str] = &[
-    "give",
-    "hand",
-    "send",
-    "offer",
-    "show",
-    "tell",
-    "ask",
-    "pay",
-    "lend",
-    "grant",
-    "award",
-    "name",
-    "call",
-    "elect",
-    "make",
-    "deny",
-    "owe",
-    "teach",
-    "promise",
-    "win",
-    "cost",
-    "charge",
-    "fine",
-    "buy",
-    "bring",
-    "declare",
-    "appoint",
-    "crown",
-    "dub",
-    "save",
-    "sell",
-    "guarantee",
-    "leave",
-    "find",
-    "assure",
-];
-
 /// What follows the verb.
 #[derive(Default)]
 pub(super) struct Tail {
     pub(super) pieces: Vec<Piece>,
     /// After how many of its pieces the line is whole, ascending.
     pub(super) ends: Vec<usize>,
+    /// Of these, where it is better to go on: "strikes a deal | to buy".
+    pub(super) weak: Vec<usize>,
 }
 
 impl Page<'_> {
@@ -75,7 +38,7 @@ impl Page<'_> {
             main: clause.hold == Hold::Main && clause.start == 0,
         };
         let mut kept: Vec<usize> = Vec::new();
-        let mut cuts: Vec<usize> = Vec::new();
+        let (mut cuts, mut weak): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
         let mut replaced: Vec<(usize, &'static str)> = Vec::new();
         let mut closed = false;
         let mut at = if saying { self.said_at(n, from, brief) } else { from };
@@ -247,9 +210,10 @@ impl Page<'_> {
                     let scale = self.lemma(need.verb).is_some_and(|it| matches!(it.class, "rise" | "fall" | "travel"));
                     let owed = self.lemma(need.verb).is_some_and(|it| self.titles().phrase.contains(&it.word))
                         && need.n_phrases == 0
-                        || self.titles().infinitive.contains(self.said(at - 1));
+                        || kept.last().is_some_and(|&it| self.titles().infinitive.contains(self.said(it)));
                     if met && !(control || scale || owed || need.passive && need.n_phrases == 0) {
                         cuts.push(at);
+                        weak.extend(kept.last().filter(|&&it| self.titles().purpose.contains(self.said(it))).map(|_| at));
                     }
                     need.n_phrases += 1;
                     need.paired = false;
@@ -270,7 +234,7 @@ impl Page<'_> {
                             "all" | "both" | "each" | "himself" | "herself" | "itself" | "themselves" | "more" | "less" | "half"
                         )
                         && !matches!(self.said(at - 1), "least" | "most" | "than" | "all" | "even" | "only")
-                        && !self.lemma(need.verb).is_some_and(|it| GIVING.contains(&it.word.as_str())) =>
+                        && !self.lemma(need.verb).is_some_and(|it| self.titles().giving.contains(&it.word)) =>
                 {
                     closed = over;
                     break;
@@ -282,7 +246,7 @@ impl Page<'_> {
                         && kept.is_empty()
                         && !self
                             .lemma(need.verb)
-                            .is_some_and(|it| GIVING.contains(&it.word.as_str()) || it.sense & sense::SAYING != 0) =>
+                            .is_some_and(|it| self.titles().giving.contains(&it.word) || it.sense & sense::SAYING != 0) =>
                 {
                     return Tail::default();
                 }
@@ -333,10 +297,10 @@ impl Page<'_> {
         if closed {
             cuts.push(usize::MAX);
         }
-        self.made(&kept, &cuts, &replaced)
+        self.made(&kept, (&cuts, &weak), &replaced)
     }
 
-    fn made(&self, kept: &[usize], cuts: &[usize], replaced: &[(usize, &'static str)]) -> Tail {
+    fn made(&self, kept: &[usize], (cuts, weak): (&[usize], &[usize]), replaced: &[(usize, &'static str)]) -> Tail {
         let count = |tag: Tag| kept.iter().filter(|&&it| self.words[it].tag == tag).count();
         let balanced = count(Tag::OpenQuote) == count(Tag::CloseQuote);
         let told = kept.iter().copied().filter(|&it| balanced || !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote));
@@ -346,9 +310,13 @@ impl Page<'_> {
                 piece.said = now.to_owned();
             }
         }
-        let mut ends: Vec<usize> = cuts.iter().map(|&cut| pieces.iter().take_while(|it| it.at < cut).count()).collect();
-        ends.dedup();
-        Tail { pieces, ends }
+        let ends = |cuts: &[usize]| -> Vec<usize> {
+            let mut ends: Vec<usize> = cuts.iter().map(|&cut| pieces.iter().take_while(|it| it.at < cut).count()).collect();
+            ends.dedup();
+            ends
+        };
+        let (ends, weak) = (ends(cuts), ends(weak));
+        Tail { pieces, ends, weak }
     }
 
     /// Where what is said begins, over "in a statement on Friday"; whom it is said to is kept.

@@ -1,6 +1,7 @@
 //! Puts a clause together as a line, or a noun that is itself an event.
 
 use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
+use super::speech;
 use super::tail::Tail;
 use super::verb::{self, Number};
 use crate::events::clause::{Clause, Hold, is_phrasal};
@@ -34,7 +35,15 @@ impl Page<'_> {
         if self.is_impersonal(n) && self.words[clause.verb].tag == Tag::Participle && verbs.len() == 1 {
             verbs.insert(0, Piece { said: "is".to_owned(), ..verbs[0].clone() });
         }
-        let tail = self.tail(n, number, false);
+        let mut tail = self.tail(n, number, false);
+        // "was | due to meet": once its "was" is gone, so is what it was.
+        if verbs.is_empty() && tail.pieces.len() > 1 && self.titles().arranged.contains(&tail.pieces[0].said) {
+            tail.pieces.remove(0);
+            tail.ends.iter_mut().chain(&mut tail.weak).for_each(|it| *it = it.saturating_sub(1));
+        }
+        if self.puts_it(n) {
+            return self.saying_after(n, &subject, number);
+        }
         if !self.is_bare_name(&subject) {
             trim_opening(&mut subject);
         }
@@ -100,12 +109,7 @@ impl Page<'_> {
         if !self.has_hearer(n) || verbs.len() != 1 {
             return verbs.to_vec();
         }
-        let said = match number {
-            Number::One => "says",
-            Number::Many => "say",
-            Number::Unknown => "said",
-        };
-        vec![Piece { said: said.to_owned(), ..verbs[0].clone() }]
+        vec![Piece { said: speech::says(number).to_owned(), ..verbs[0].clone() }]
     }
 
     /// Whether the verb says something to somebody.
@@ -194,7 +198,7 @@ impl Page<'_> {
         if matches!(self.words[pieces[pieces.len() - 1].at].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time) {
             ends.push(pieces.len());
         }
-        fitted(&[], &Tail { pieces, ends }, LONGEST).unwrap_or_default()
+        fitted(&[], &Tail { pieces, ends, weak: Vec::new() }, LONGEST).unwrap_or_default()
     }
 
     /// The whole sentence as a line, where it is short and its first clause tells it.
@@ -292,13 +296,16 @@ impl Page<'_> {
     }
 }
 
-/// The longest whole line that head and tail make in so many characters.
+/// The longest whole line that head and tail make in so many characters; a longer one where a short one breaks off.
 pub(super) fn fitted(head: &[Piece], tail: &Tail, longest: usize) -> Option<String> {
-    tail.ends.iter().rev().find_map(|&end| {
+    let line = |end: usize, longest: usize| {
         let pieces: Vec<Piece> = head.iter().chain(&tail.pieces[..end]).cloned().collect();
         let line = finished(&joined(&pieces));
         (line.chars().count() <= longest && line.contains(' ')).then_some(line)
-    })
+    };
+    let (end, found) = tail.ends.iter().rev().find_map(|&it| Some((it, line(it, longest)?)))?;
+    let mut longer = tail.ends.iter().filter(|it| tail.weak.contains(&end) && **it > end && !tail.weak.contains(it));
+    Some(longer.find_map(|&it| line(it, WIDEST)).unwrap_or(found))
 }
 
 /// Whether the verb group begins with an auxiliary in the past: "had withdrawn".

@@ -71,6 +71,12 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
     if words[first].tag == Tag::Participle {
         return plain();
     }
+    if let Some(plan) = plan(text, words, clause, cues).filter(|_| !is_not) {
+        return plan.into_iter().map(|n| (n, words[n].of(text).to_owned())).collect();
+    }
+    if is_reported_plan(text, words, clause, cues) && kept.len() == 2 && !is_not {
+        return [(first, "to".to_owned())].into_iter().chain(rest()).collect();
+    }
     match words[first].form.part {
         Part::Be if matches!(lower.as_str(), "was" | "were") && !is_not => match verb.tag {
             Tag::Participle if clause.verb != first && stands_alone(text, words, clause, cues) => rest().collect(),
@@ -114,6 +120,36 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
         }
         _ => plain(),
     }
+}
+
+/// What a headline keeps of a verb group that only says that something is arranged: nothing of "was to [meet]" and of "is
+/// scheduled to [meet]", the participle of "was expected to [meet]".
+fn plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> Option<Vec<usize>> {
+    let (start, end) = clause.group?;
+    let is_to = |n: usize| words.get(n).is_some_and(|it| it.tag == Tag::To);
+    if words[start].form.part != Part::Be || clause.deed == clause.verb {
+        return None;
+    }
+    if clause.verb == start {
+        let arranged = |n: usize| words.get(n).is_some_and(|it| cues.titles.arranged.contains(it.of(text)));
+        return (is_to(end) || arranged(end) && is_to(end + 1)).then(Vec::new);
+    }
+    let said = words[clause.verb].of(text);
+    match clause.verb == start + 1 && is_to(end) {
+        true if cues.titles.arranged.contains(said) => Some(Vec::new()),
+        true if said == "expected" => Some(vec![clause.verb]),
+        _ => None,
+    }
+}
+
+/// "The ministry said Holm would travel": what is told of as arranged, where nothing hangs on an "if".
+fn is_reported_plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
+    let verb = words[clause.verb];
+    let would = clause.group.is_some_and(|it| words[it.0].of(text) == "would");
+    let named = clause.subject.is_some_and(|it| words[it.0..it.1].iter().any(|it| it.tag == Tag::Name));
+    let known = cues.verb(verb.form).is_some_and(|it| cues.titles.planned.contains(it.class));
+    let conditional = words.iter().any(|it| cues.conditions.iter().any(|word| it.of(text).eq_ignore_ascii_case(word)));
+    clause.hold == Hold::Content && would && named && known && !verb.quoted && verb.tag == Tag::Infinitive && !conditional
 }
 
 /// The present of a verb for a subject of that number; none where the verb or the number is not surely known.

@@ -39,7 +39,15 @@ pub(super) fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> b
         || matches!(after.form.part, Part::Preposition | Part::Adverb)
         || matches!(after.of(text), "to")
         || matches!(words[n].of(text), "named" | "called" | "dubbed" | "known" | "identified");
-    by || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
+    by || put_out && phrase && is_led(text, words, n)
+        || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
+}
+
+/// "In remarks | published on Monday, Holm": what a preposition leads at the head of a sentence is no subject.
+fn is_led(text: &str, words: &[Word], n: usize) -> bool {
+    let start = (0..n).rev().find(|&it| !words[it].is_nominal());
+    let after = words[n + 1..].iter().find(|it| it.tag == Tag::Comma);
+    start == Some(0) && words[0].tag == Tag::Preposition && words[0].of(text).eq_ignore_ascii_case("in") && after.is_some()
 }
 
 /// Whether a verb that needs the same subject comes later in the clause.
