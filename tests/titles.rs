@@ -226,6 +226,23 @@ const TABLE: &[(&str, &str)] = &[
     ),
     // Words are of the day on which they are out.
     ("In remarks published on Monday, Anna Holm warned against a second levy.", "Anna Holm warns against a second levy"),
+    (
+        "Figures published by the bank of Norway on Monday showed that savers had withdrawn a fifth of their money.",
+        "Figures show savers have withdrawn a fifth of their money",
+    ),
+    // Who did it opens the line.
+    ("The levy agreed by tired ministers on Monday is small.", "Tired ministers agree the levy"),
+    ("A man was killed by a falling tree on Monday.", "Man killed by a falling tree"),
+    // What is in a mind, what stands between dashes, what ends on a particle, what an officer is the officer of.
+    ("The fund said on Monday it expected Norway to close the mine.", "Fund says it expects Norway to close the mine"),
+    (
+        "Anna Holm said on Monday the fund set up for Norway - the first to tax savings - would serve as a model.",
+        "Anna Holm says the fund set up for Norway will serve as a model",
+    ),
+    ("On Monday Norway declared the search for the ferry over.", "Norway declares the search for the ferry over"),
+    ("Secretary of State Karl Brandt met miners in Arvel on Monday.", "Karl Brandt meets miners in Arvel"),
+    ("A woman who stormed into the hotel on Monday has been released.", "Woman storms into the hotel"),
+    ("The deal, paid for by the fund, means 30 branches of the bank will open on Friday.", "30 branches of the bank will open"),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

@@ -46,7 +46,7 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
         lines(article, mention, cues).into_iter().map(move |line| {
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
             let central = 0.7 * sure * centrality(&line, common);
-            let bare = if is_bare(&line.text, cues) { -0.25 } else { 0.0 };
+            let bare = if is_bare(&line.text, cues) { -0.15 } else { 0.0 };
             (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central + bare, line.text)
         })
     });

@@ -2,7 +2,8 @@
 
 use super::Status;
 use super::date::Date;
-use super::read::{Reader, Seen};
+use super::read::{Reader, Seen, Tells};
+use crate::events::clause::Hold;
 use crate::events::cue::holds;
 use crate::events::status;
 use crate::events::word::Tag;
@@ -41,7 +42,10 @@ impl Reader<'_> {
             let made = seen.words[inner.start].of(seen.text);
             let shows = holds(&words.showing, seen.words[clause.verb].of(seen.text));
             let seen_in = holds(&words.taken, made) && inner.subject == clause.subject && shows;
-            (before || follows) && led && holds(&words.written, made) || seen_in
+            // "Figures published on 5 May showed that prices had risen"
+            let content = seen.clauses.all.iter().any(|it| it.parent == Some(n) && it.hold == Hold::Content);
+            let says = inner.subject == clause.subject && content && (shows || self.tells(seen, clause) == Some(Tells::Saying));
+            holds(&words.written, made) && ((before || follows) && led || says) || seen_in
         };
         dated.iter().find(|it| opens(it.0)).copied()
     }

@@ -17,6 +17,8 @@ pub(crate) struct TitleWords {
     pub(crate) chosen: HashSet<String>,
     /// Verbs that say nothing without what is said.
     pub(crate) saying: HashSet<String>,
+    /// Verbs of what is in a mind.
+    pub(crate) mind: HashSet<String>,
     /// Verbs that say nothing where nothing follows.
     pub(crate) mute: HashSet<String>,
     /// What nobody does: "it emerged that".
@@ -84,6 +86,7 @@ struct Verbs {
     to: String,
     chosen: String,
     saying: String,
+    mind: String,
     mute: String,
     impersonal: String,
     light: String,
@@ -146,6 +149,7 @@ impl TitleWords {
             to: words(&file.verbs.to),
             chosen: words(&file.verbs.chosen),
             saying: words(&file.verbs.saying),
+            mind: words(&file.verbs.mind),
             mute: words(&file.verbs.mute),
             impersonal: words(&file.verbs.impersonal),
             light: words(&file.verbs.light),

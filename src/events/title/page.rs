@@ -180,6 +180,9 @@ impl<'a> Page<'a> {
         let comma = n > 0 && self.words[n - 1].tag == Tag::Comma && pieces.last().is_some_and(|it| it.at + 2 == n);
         let n = if comma { n - 1 } else { n };
         let last = n.checked_sub(1).map(|it| self.said(it));
+        // "Secretary of State Marco Rubio": what somebody is the secretary of goes with it.
+        let of = n >= 3 && self.said(n - 2) == "of" && self.words[n - 1].caps;
+        let last = if of && names.offices.contains(self.said(n - 3)) { Some(self.said(n - 3)) } else { last };
         if !last
             .is_some_and(|it| names.offices.contains(it) || names.roles.contains(it) || it == "Dr" || it == "Mr." || it == "Mrs.")
         {

@@ -217,8 +217,12 @@ impl<'a> Line<'a> {
     fn pointers(&self) -> f32 {
         let mut less = 0.0;
         let rest = || self.lower.iter().skip(1).map(String::as_str);
-        if rest().any(|it| matches!(it, "he" | "she" | "they" | "him" | "them" | "this" | "these" | "those" | "there" | "here")) {
+        if rest().any(|it| matches!(it, "he" | "she" | "him" | "them" | "there" | "here")) {
             less += 0.15;
+        }
+        // "Smith says they should go": whoever they are, Smith is none of them.
+        if rest().any(|it| matches!(it, "they" | "this" | "these" | "those")) {
+            less += if self.lower.iter().any(|it| it == "says") { 0.3 } else { 0.15 };
         }
         let object = |n: usize| {
             let (it, next) = (self.lower[n].as_str(), &self.lower[n + 1]);

@@ -114,7 +114,8 @@ impl Page<'_> {
             return true;
         }
         let at = self.words[start].range.start;
-        self.article.analysis.names.iter().any(|it| it.range.start == at)
+        let of_whom = self.lower(self.clauses.all[n].start) == "whose";
+        of_whom || self.article.analysis.names.iter().any(|it| it.range.start == at)
     }
 
     /// A line for what a speaker named at the end of the sentence says of it.

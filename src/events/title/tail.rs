@@ -39,7 +39,7 @@ impl Page<'_> {
         };
         let mut kept: Vec<usize> = Vec::new();
         let (mut cuts, mut weak): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
-        let mut replaced: Vec<(usize, &'static str)> = Vec::new();
+        let mut replaced: Vec<(usize, String)> = Vec::new();
         let mut closed = false;
         let mut at = if saying { self.said_at(n, from, brief) } else { from };
         while at < end {
@@ -183,6 +183,11 @@ impl Page<'_> {
                     continue;
                 }
                 Tag::Stop => break,
+                // "the plan - the third of its kind - would": what stands between two dashes is an aside.
+                Tag::Break if let Some(after) = self.dashed_end(at, end) => {
+                    at = after;
+                    continue;
+                }
                 Tag::Break => {
                     closed = over;
                     break;
@@ -199,7 +204,7 @@ impl Page<'_> {
                     let said = self.said(at);
                     let least = self.words.get(at + 1).is_some_and(|it| matches!(it.of(self.text), "least" | "most" | "all"));
                     let owed = self.titles().infinitive.contains(self.said(at - 1)) && matches!(said, "for" | "to" | "as");
-                    if met && !least && !owed && self.may_stop_before(&need, said) {
+                    if met && !least && !owed && !self.is_particle(at) && self.may_stop_before(&need, said) {
                         cuts.push(at);
                     }
                     need.n_phrases += 1;
@@ -300,14 +305,14 @@ impl Page<'_> {
         self.made(&kept, (&cuts, &weak), &replaced)
     }
 
-    fn made(&self, kept: &[usize], (cuts, weak): (&[usize], &[usize]), replaced: &[(usize, &'static str)]) -> Tail {
+    fn made(&self, kept: &[usize], (cuts, weak): (&[usize], &[usize]), replaced: &[(usize, String)]) -> Tail {
         let count = |tag: Tag| kept.iter().filter(|&&it| self.words[it].tag == tag).count();
         let balanced = count(Tag::OpenQuote) == count(Tag::CloseQuote);
         let told = kept.iter().copied().filter(|&it| balanced || !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote));
         let mut pieces = self.phrase(told);
-        for &(at, now) in replaced {
-            for piece in pieces.iter_mut().filter(|it| it.at == at) {
-                piece.said = now.to_owned();
+        for (at, now) in replaced {
+            for piece in pieces.iter_mut().filter(|it| it.at == *at) {
+                piece.said.clone_from(now);
             }
         }
         let ends = |cuts: &[usize]| -> Vec<usize> {
@@ -330,15 +335,23 @@ impl Page<'_> {
         content.filter(|&it| it < from + 16 && !(from..it).any(|it| self.words[it].tag == Tag::Comma)).unwrap_or(from)
     }
 
+    /// The word after the second of two dashes that set an aside off.
+    fn dashed_end(&self, at: usize, end: usize) -> Option<usize> {
+        let dash = self.said(at);
+        let close = (at + 2..end.min(at + 20)).find(|&it| self.words[it].tag == Tag::Break && self.said(it) == dash)?;
+        let goes_on = self.words.get(close + 1).is_some_and(|it| matches!(it.tag, Tag::Finite | Tag::Preposition | Tag::To));
+        (matches!(dash, "-" | "–" | "—") && goes_on).then_some(close + 1)
+    }
+
     /// The verb of what is said in the present: "had captured" is "has captured".
-    fn moved(&self, owner: usize, at: usize, number: Number) -> Option<&'static str> {
+    fn moved(&self, owner: usize, at: usize, number: Number) -> Option<String> {
         let of = self.clauses.all[owner].subject.map_or(number, |it| match self.lower(it.0).as_str() {
             "he" | "she" | "it" => Number::One,
             "they" => Number::Many,
             _ => verb::number(self.text, self.words, it, false, self.cues),
         });
         let next = self.words[at + 1..].iter().find(|it| !matches!(it.tag, Tag::Adverb | Tag::Not));
-        verb::said(&self.words[at], self.text, next, of)
+        verb::said(&self.words[at], self.text, next, of, self.cues)
     }
 
     /// "fell after the minister, a newcomer, said": the line ends before "after"; true where no such word was kept.

@@ -35,6 +35,9 @@ impl Page<'_> {
         if self.is_impersonal(n) && self.words[clause.verb].tag == Tag::Participle && verbs.len() == 1 {
             verbs.insert(0, Piece { said: "is".to_owned(), ..verbs[0].clone() });
         }
+        if let Some(line) = self.by_agent(n, &subject) {
+            return line;
+        }
         let mut tail = self.tail(n, number, false);
         // "was | due to meet": once its "was" is gone, so is what it was.
         if verbs.is_empty() && tail.pieces.len() > 1 && self.titles().arranged.contains(&tail.pieces[0].said) {
@@ -102,6 +105,32 @@ impl Page<'_> {
                 None => return fits(&whole, WIDEST).unwrap_or_default(),
             }
         }
+    }
+
+    /// "Officials announce the deal" for "the deal announced by officials": who did it opens the line, where nothing else follows.
+    fn by_agent(&self, n: usize, subject: &[Piece]) -> Option<String> {
+        let clause = &self.clauses.all[n];
+        let (first, end) = clause.group.filter(|it| self.words[it.1 - 1].tag == Tag::Participle)?;
+        let passive = first + 1 == end && clause.hold == Hold::Relative || self.words[first].form.part == Part::Be;
+        let lemma = self.lemma(clause.verb).filter(|it| it.sense & (sense::EVENT | sense::ACT) != 0)?;
+        let victim = matches!(lemma.class, "kill" | "wound" | "arrest" | "free" | "sentence" | "charge" | "appoint" | "vote");
+        if !passive || victim || self.words.get(end).is_none_or(|it| it.of(self.text) != "by") {
+            return None;
+        }
+        let stop = (end + 1..self.words.len()).find(|&it| !self.words[it].is_nominal() && self.said(it) != "of")?;
+        let whole = (stop..clause.end.min(self.words.len()))
+            .all(|it| self.gone[it] || matches!(self.words[it].tag, Tag::Stop | Tag::Comma));
+        let is_name = self.words[stop - 1].tag == Tag::Name;
+        let number = verb::number(self.text, self.words, (end + 1, stop), is_name, self.cues);
+        let present = verb::present(self.text, self.words[clause.verb], number, self.cues).filter(|_| whole && stop > end + 1)?;
+        let mut agent = self.phrase(end + 1..stop);
+        trim_opening(&mut agent);
+        let mut object = joined(subject);
+        if let Some(the) = object.strip_prefix("The ") {
+            object = format!("the {the}");
+        }
+        let line = finished(&format!("{} {present} {object}", joined(&agent)));
+        (line.chars().count() <= LONGEST).then_some(line)
     }
 
     /// The verb of a saying whose hearers are left out: "tells" is "says".

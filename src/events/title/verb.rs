@@ -153,7 +153,7 @@ fn is_reported_plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) ->
 }
 
 /// The present of a verb for a subject of that number; none where the verb or the number is not surely known.
-fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String> {
+pub(super) fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String> {
     let third = cues.third_person(verb.form)?;
     let base = &cues.verb(verb.form)?.word;
     // "cut", "hit", "put": nothing tells the past from the present, and the lemma is sure.
@@ -179,6 +179,14 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
         return true;
     }
     let Some(lemma) = cues.verb(verb.form) else { return false };
+    // "who stormed", "when she burst": nothing else stands there.
+    let by_pronoun = n.checked_sub(1).is_some_and(|it| {
+        words[it].tag == Tag::Relative
+            || words[it].tag == Tag::Pronoun && !matches!(words[it].of(text), "it" | "them" | "him" | "her")
+    });
+    if by_pronoun {
+        return true;
+    }
     // "set off", where the verb needs no object together with its particle.
     let phrasal = words.get(n + 1).is_some_and(|it| cues.titles.alone.contains(&format!("{}-{}", lemma.word, it.of(text))));
     if phrasal {
@@ -252,15 +260,21 @@ pub(super) fn is_meaningful(adverb: &str) -> bool {
     )
 }
 
-/// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will".
-pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number) -> Option<&'static str> {
+/// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will",
+/// "expected" is "expects".
+pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number, cues: &Cues) -> Option<String> {
     let lower = word.of(text).to_lowercase();
-    match (lower.as_str(), number) {
-        ("had", Number::One) => Some("has"),
-        ("had", Number::Many) => Some("have"),
-        ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("is"),
-        ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("are"),
-        ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => Some("will"),
-        _ => None,
+    let minds = cues.verb(word.form).is_some_and(|it| cues.titles.mind.contains(&it.word));
+    if minds && word.form.part == Part::Open && word.form.verb & form::PAST != 0 && word.tag == Tag::Finite {
+        return present(text, *word, number, cues);
     }
+    let said = match (lower.as_str(), number) {
+        ("had", Number::One) => "has",
+        ("had", Number::Many) => "have",
+        ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => "is",
+        ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => "are",
+        ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => "will",
+        _ => return None,
+    };
+    Some(said.to_owned())
 }
