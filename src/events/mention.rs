@@ -8,10 +8,12 @@ mod deadline;
 mod lend;
 mod noun;
 mod read;
+mod row;
 mod standing;
 mod weigh;
 
 pub use read::mentions;
+pub(crate) use row::told as told_in_row;
 
 use crate::calendar::Interval;
 use crate::text::TextRange;

@@ -20,6 +20,7 @@ pub(crate) use sound::is_bare;
 
 use super::clause::{Clauses, Hold, clauses, is_past};
 use super::cue::{Part, sense};
+use super::mention::told_in_row;
 use super::word::{Tag, Word, words};
 use super::{Article, Basis, Cues, Mention, Status, Weight};
 use crate::text::{Kind, Sentence};
@@ -48,7 +49,8 @@ pub fn lines(article: &Article, mention: &Mention, cues: &Cues) -> Vec<Line> {
     if is_headline(article, mention) {
         return headline(&document.quote(sentence.range)).into_iter().collect();
     }
-    let words = words(text, sentence.range, &article.analysis.timexes, cues);
+    let told = told_in_row(article, sentence.range).map_or(sentence.range, |it| it.1);
+    let words = words(text, told, &article.analysis.timexes, cues);
     let clauses = clauses(text, &words, cues);
     let page = Page::new(article, &words, &clauses, cues);
     let owner = owner(&page, mention).filter(|_| !mention.is_deadline());

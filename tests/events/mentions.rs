@@ -115,6 +115,30 @@ fn quotations_under_a_heading_stand_on_its_day() {
 }
 
 #[test]
+fn a_row_of_a_table_tells_of_the_day_it_opens_with() {
+    let cues = Cues::builtin();
+    let rows = |heading: &str, rows: [&str; 2]| {
+        let mut found = told(&["It rained on the island for a long time.", heading, rows[0], rows[1]], &cues);
+        found.retain(|it| !it.starts_with("2014-05-14"));
+        found
+    };
+    assert_eq!(
+        rows(
+            "What comes next",
+            ["Thursday | Oslo | Ministers decide on the quota", "Friday | Lima | Anna Holm's annual news conference"]
+        ),
+        ["2014-05-15 planned Ministers decide on the quota", "2014-05-16 planned Holm's annual news conference"]
+    );
+    assert_eq!(
+        rows(
+            "What has been said",
+            ["Monday | Oslo | Ministers decided on the quota", "Tuesday | Lima | Anna Holm left the bank"]
+        ),
+        ["2014-05-12 happened Ministers decide on the quota", "2014-05-13 happened Anna Holm leaves the bank"]
+    );
+}
+
+#[test]
 fn prices_and_founding_years_weigh_little() {
     let cues = Cues::builtin();
     for (sentence, weight) in [

@@ -47,6 +47,8 @@ pub(crate) struct DayWords {
     pub(crate) bounds: Vec<String>,
     /// What puts a noun ahead: "the expected vote".
     pub(crate) ahead: Vec<String>,
+    /// What stands over a table of days to come.
+    pub(crate) looking: Vec<String>,
     /// What leads to a thing that has its own day.
     pub(crate) leaning: Vec<String>,
 }

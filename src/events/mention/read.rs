@@ -98,6 +98,9 @@ pub(super) struct Seen<'a> {
 
 impl Reader<'_> {
     fn sentence(&mut self, n: usize, sentence: &Sentence, is_title: bool) {
+        if !is_title && self.row(n, sentence) {
+            return;
+        }
         let text = self.article.document().text.as_str();
         let words = words(text, sentence.range, &self.article.analysis.timexes, self.cues);
         let clauses = clauses(text, &words, self.cues);
@@ -217,7 +220,7 @@ impl Reader<'_> {
         seen.clauses.all.iter().any(|it| it.parent == at && at.is_some() && it.hold == Hold::Content)
     }
 
-    fn clause(&mut self, seen: &Seen, n: usize, date: Option<&Date>) {
+    pub(super) fn clause(&mut self, seen: &Seen, n: usize, date: Option<&Date>) {
         let clause = seen.clauses.all[n];
         let Some(tells) = self.tells(seen, &clause) else { return };
         if is_supposed(seen.text, &seen.words, &seen.clauses, n, self.cues) {
