@@ -115,6 +115,11 @@ fn made(page: &Page<'_>, mention: &Mention) -> String {
     if let Some(trigger) = mention.trigger.as_ref().filter(|_| mention.is_deadline()) {
         return page.words.iter().position(|it| it.range == trigger.range).map(|it| page.deadline(it)).unwrap_or_default();
     }
+    if mention.trigger.is_none()
+        && let Some(line) = page.attributed(mention)
+    {
+        return line;
+    }
     // "14 June. Three days of talks in Oslo." has no verb to go by.
     if mention.basis == Basis::Context && page.clauses.all.iter().all(|it| it.group.is_none()) {
         return page.verbless(mention.clause);

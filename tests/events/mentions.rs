@@ -111,7 +111,7 @@ fn quotations_under_a_heading_stand_on_its_day() {
         ],
         &cues,
     );
-    assert!(found.iter().any(|it| it.starts_with("2014-05-12")), "{found:#?}");
+    assert!(found.iter().any(|it| it == "2014-05-12 happened Anna Holm says \u{201c}No comment\u{201d}"), "{found:#?}");
 }
 
 #[test]

@@ -47,6 +47,12 @@ pub(crate) struct DayWords {
     pub(crate) bounds: Vec<String>,
     /// What puts a noun ahead: "the expected vote".
     pub(crate) ahead: Vec<String>,
+    /// Participles of what is put out: "a video posted on Monday".
+    pub(crate) put_out: Vec<String>,
+    /// Participles of what somebody is called.
+    pub(crate) named: Vec<String>,
+    /// Participles of what is foreseen.
+    pub(crate) foreseen: Vec<String>,
     /// What stands over a table of days to come.
     pub(crate) looking: Vec<String>,
     /// What leads to a thing that has its own day.

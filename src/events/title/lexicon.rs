@@ -47,6 +47,12 @@ pub(crate) struct TitleWords {
     pub(crate) dating: HashSet<String>,
     /// What opens a sentence and says nothing.
     pub(crate) openers: HashSet<String>,
+    /// Adverbs that place a clause among others.
+    pub(crate) placing: HashSet<String>,
+    /// Adverbs without which a clause would tell something else.
+    pub(crate) meaning: HashSet<String>,
+    /// Parts of a time, which go with it.
+    pub(crate) parts: HashSet<String>,
     /// Words that point outside the line.
     pub(crate) pointing: HashSet<String>,
     /// Words that name nobody where no noun follows.
@@ -105,6 +111,9 @@ struct Leads {
     bounds: String,
     dating: String,
     openers: String,
+    placing: String,
+    meaning: String,
+    parts: String,
 }
 
 #[derive(Deserialize)]
@@ -164,6 +173,9 @@ impl TitleWords {
             bounds: words(&file.leads.bounds),
             dating: words(&file.leads.dating),
             openers: words(&file.leads.openers),
+            placing: words(&file.leads.placing),
+            meaning: words(&file.leads.meaning),
+            parts: words(&file.leads.parts),
             pointing: words(&file.subjects.pointing),
             nameless: words(&file.subjects.nameless),
             scanty: words(&file.subjects.scanty),

@@ -33,25 +33,6 @@ pub(super) struct Piece {
     pub(super) glued: bool,
 }
 
-/// Adverbs that place a clause among others, which a line stands without.
-const PLACING: &[&str] = &[
-    "also",
-    "later",
-    "already",
-    "however",
-    "meanwhile",
-    "earlier",
-    "then",
-    "simply",
-    "therefore",
-    "recently",
-    "previously",
-    "currently",
-    "now",
-    "still",
-    "ago",
-];
-
 impl<'a> Page<'a> {
     pub(super) fn new(article: &'a Article, words: &'a [Word], clauses: &'a Clauses, cues: &'a Cues) -> Page<'a> {
         let text = article.document().text.as_str();
@@ -130,7 +111,7 @@ impl<'a> Page<'a> {
                 at += 1;
                 continue;
             }
-            let placing = self.words[n].tag == Tag::Adverb && PLACING.iter().any(|it| self.said(n).eq_ignore_ascii_case(it));
+            let placing = self.words[n].tag == Tag::Adverb && self.titles().placing.contains(&self.lower(n));
             if !placing {
                 let glued = self.glued(n) && pieces.last().is_none_or(|it| it.at + 1 == n);
                 pieces.push(Piece { said: self.said(n).replace(" - ", "-"), at: n, glued });

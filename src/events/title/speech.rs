@@ -5,6 +5,7 @@ use super::verb::Number;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::Part;
 use crate::events::word::Tag;
+use crate::events::{EntityKind, Mention};
 use crate::text::TextRange;
 
 impl Page<'_> {
@@ -88,6 +89,22 @@ impl Page<'_> {
         let said = said.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
         let line = format!("{} {} “{}”", joined(subject), says(number), said.trim_end_matches([',', '.', ' ']));
         if said.contains(' ') && line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
+    }
+
+    /// "“No comment.” Anna Holm, at the door.": a quotation whose sentence ends before its speaker is named.
+    pub(super) fn attributed(&self, mention: &Mention) -> Option<String> {
+        let document = self.article.document();
+        let sentence = document.sentences.get(mention.sentence as usize)?;
+        let before = document.sentences.get((mention.sentence as usize).checked_sub(1)?)?;
+        let quote = document.quote(before.range);
+        let said = quote.trim().strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])?.trim_end_matches(['.', ',', ' ']);
+        let names = &self.article.analysis.names;
+        let name = names.get(names.partition_point(|it| it.range.start < sentence.range.start))?;
+        let speaks =
+            name.kind == EntityKind::Person && sentence.range.holds(name.range) && before.paragraph == sentence.paragraph;
+        let line = format!("{} says “{said}”", name.full);
+        let fits = said.contains(' ') && !said.contains(['"', '“', '”']) && line.chars().count() <= LONGEST;
+        (speaks && fits).then(|| finished(&line))
     }
 
     /// What the press reports of others, without the press: "Reuters reported that the bank had closed".

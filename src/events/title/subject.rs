@@ -83,7 +83,7 @@ impl Page<'_> {
         // "The motorcades finally | left"
         while pieces.len() > 1
             && pieces.last().is_some_and(|it| {
-                self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly") && !verb::is_meaningful(&it.said)
+                self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly") && !verb::is_meaningful(&it.said, self.cues)
             })
         {
             pieces.pop();

@@ -52,7 +52,7 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
     let Some((start, end)) = clause.group else { return Vec::new() };
     let is_kept = |n: &usize| match words[*n].tag {
         Tag::Time | Tag::Preposition => false,
-        Tag::Adverb => is_meaningful(words[*n].of(text)),
+        Tag::Adverb => is_meaningful(words[*n].of(text), cues),
         _ => true,
     };
     let kept: Vec<usize> = (start..end).filter(is_kept).collect();
@@ -235,29 +235,9 @@ fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> boo
     by_agent && participle_only && (!actor || suffers)
 }
 
-pub(super) fn is_meaningful(adverb: &str) -> bool {
-    matches!(
-        adverb.to_lowercase().as_str(),
-        "again"
-            | "nearly"
-            | "almost"
-            | "never"
-            | "reportedly"
-            | "allegedly"
-            | "up"
-            | "down"
-            | "out"
-            | "off"
-            | "not-only"
-            | "unanimously"
-            | "narrowly"
-            | "formally"
-            | "publicly"
-            | "back"
-            | "away"
-            | "over"
-            | "around"
-    )
+/// Whether a clause without the adverb would tell something else.
+pub(super) fn is_meaningful(adverb: &str, cues: &Cues) -> bool {
+    cues.titles.meaning.contains(&adverb.to_lowercase())
 }
 
 /// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will",
