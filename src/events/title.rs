@@ -115,9 +115,7 @@ fn made(page: &Page<'_>, mention: &Mention) -> String {
     if let Some(trigger) = mention.trigger.as_ref().filter(|_| mention.is_deadline()) {
         return page.words.iter().position(|it| it.range == trigger.range).map(|it| page.deadline(it)).unwrap_or_default();
     }
-    if mention.trigger.is_none()
-        && let Some(line) = page.attributed(mention)
-    {
+    if let Some(line) = page.attributed(mention) {
         return line;
     }
     // "14 June. Three days of talks in Oslo." has no verb to go by.

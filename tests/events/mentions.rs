@@ -108,9 +108,12 @@ fn quotations_under_a_heading_stand_on_its_day() {
             "They said it: a week in their own words, and the shortest first.",
             "MONDAY",
             "\u{201c}No comment.\u{201d} Anna Holm, the Danish prime minister, at the door.",
+            "\u{201c}We shall see.\u{201d} The Norwegian mayor, Karl Brandt, on what the envoys brought to Oslo.",
         ],
         &cues,
     );
+    let said = |line: &str| found.iter().any(|it| it == line);
+    assert!(said("2014-05-12 happened Karl Brandt says \u{201c}We shall see\u{201d}"), "{found:#?}");
     assert!(found.iter().any(|it| it == "2014-05-12 happened Anna Holm says \u{201c}No comment\u{201d}"), "{found:#?}");
 }
 

@@ -113,6 +113,9 @@ impl Reader<'_> {
         }
         let start = self.found.len();
         let dates = self.dates(&seen);
+        if self.attribution(&seen, &dates) {
+            return;
+        }
         let mut dated: Vec<(usize, &Date)> = Vec::new();
         let mut noun_dated: Vec<(usize, &Date)> = Vec::new();
         for date in &dates {
@@ -150,9 +153,6 @@ impl Reader<'_> {
         }
         self.deadlines(&seen, &dates);
         self.first_after(&seen, start);
-        if self.found[start..].iter().all(|it| it.weight == Weight::Supporting) {
-            self.attribution(&seen, &dates);
-        }
         if self.found.len() == start {
             self.verbless(&seen);
         }

@@ -2,10 +2,10 @@
 
 use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
 use super::verb::Number;
+use crate::events::Mention;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::Part;
 use crate::events::word::Tag;
-use crate::events::{EntityKind, Mention};
 use crate::text::TextRange;
 
 impl Page<'_> {
@@ -99,9 +99,9 @@ impl Page<'_> {
         let quote = document.quote(before.range);
         let said = quote.trim().strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])?.trim_end_matches(['.', ',', ' ']);
         let names = &self.article.analysis.names;
-        let name = names.get(names.partition_point(|it| it.range.start < sentence.range.start))?;
-        let speaks =
-            name.kind == EntityKind::Person && sentence.range.holds(name.range) && before.paragraph == sentence.paragraph;
+        let speaker = mention.trigger.as_ref().filter(|it| it.class == "say")?.range;
+        let name = names.get(names.partition_point(|it| it.range.start < speaker.start)).filter(|it| it.range == speaker)?;
+        let speaks = before.paragraph == sentence.paragraph;
         let line = format!("{} says “{said}”", name.full);
         let fits = said.contains(' ') && !said.contains(['"', '“', '”']) && line.chars().count() <= LONGEST;
         (speaks && fits).then(|| finished(&line))
