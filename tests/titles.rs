@@ -201,6 +201,8 @@ const TABLE: &[(&str, &str)] = &[
     ("A hearing is scheduled to be held in Riga on Friday.", "Hearing to be held in Riga"),
     ("In a statement, the bank said Anna Holm would travel to Lima on Friday.", "Anna Holm to travel to Lima"),
     ("If the vote failed, the bank said, Anna Holm would travel to Lima on Friday.", "Anna Holm would travel to Lima"),
+    ("Anna Holm was expected in Lima on Monday.", "Anna Holm expected in Lima"),
+    ("The minister Anna Holm herself met the miners on Monday.", "Anna Holm meets the miners"),
     // Until when somebody has time.
     ("The judge gave Anna Holm until Friday, 16 May, to answer.", "Deadline for Anna Holm to answer"),
     // What may be is nothing without who says so, what the press reports is.

@@ -34,6 +34,8 @@ fn how_it_is_told_is_read_from_the_words_that_tell_it() {
         ("Anna Holm called the report a fabrication on Monday.", vec!["denied"]),
         // What lies after the day of writing is planned, however it is put.
         ("Erik Berg is expected in Lima on Friday.", vec!["planned"]),
+        ("Erik Berg was expected in Lima on Monday.", vec!["planned"]),
+        ("Erik Berg had been expected in Lima on Monday.", vec!["planned"]),
         ("The next hearing is set for May 23.", vec!["planned"]),
     ] {
         let found = status(sentence);

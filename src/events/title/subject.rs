@@ -13,6 +13,11 @@ impl Page<'_> {
         let clause = &self.clauses.all[n];
         let (start, end) = clause.subject?;
         let start = (start..end).find(|&it| !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote))?;
+        // "The text itself | got out"
+        let itself = end > start + 1
+            && self.words[end - 1].tag == Tag::Pronoun
+            && ["self", "selves"].iter().any(|it| self.said(end - 1).ends_with(it));
+        let end = end - usize::from(itself);
         let at = self.words[start].range.start;
         let first = self.said(start).to_lowercase();
         let alone = end - start <= 2;

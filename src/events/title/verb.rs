@@ -126,8 +126,17 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
 /// scheduled to [meet]", the participle of "was expected to [meet]".
 fn plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> Option<Vec<usize>> {
     let (start, end) = clause.group?;
-    let is_to = |n: usize| words.get(n).is_some_and(|it| it.tag == Tag::To);
-    if words[start].form.part != Part::Be || clause.deed == clause.verb {
+    let tag = |n: usize| words.get(n).map(|it| it.tag);
+    let is_to = |n: usize| tag(n) == Some(Tag::To);
+    if words[start].form.part != Part::Be {
+        return None;
+    }
+    // "was expected in Riga"
+    let there = clause.verb == start + 1 && words[clause.verb].of(text) == "expected" && tag(end) == Some(Tag::Preposition);
+    if there {
+        return Some(vec![clause.verb]);
+    }
+    if clause.deed == clause.verb {
         return None;
     }
     if clause.verb == start {
