@@ -24,9 +24,9 @@ const TABLE: &[(&str, &str)] = &[
     // Nothing is cut inside a phrase.
     (
         "The council gave the builders till Monday to find the missing funds.",
-        "Council gives the builders till Monday to find the missing funds",
+        "Deadline for the builders to find the missing funds",
     ),
-    ("Norway was to agree on the quota by 3 June, when the season opens.", "Norway was to agree on the quota by 3 June"),
+    ("Norway was to agree on the quota by 3 June, when the season opens.", "Norway to agree on the quota by 3 June"),
     ("Lund was found guilty on Tuesday after a six-week trial.", "Lund was found guilty after a six-week trial"),
     (
         "The delegations left Vienna on Monday with fewer promises than they had brought and more doubts than they had feared.",
@@ -109,7 +109,7 @@ const TABLE: &[(&str, &str)] = &[
     ("Shares fell on Monday after Karl Brandt, the head of the bank, said more cuts would follow.", "Shares fall"),
     ("A joint paper issued at the end of Monday's talks the two sides had feared.", "Joint paper issued at the talks"),
     // A date that is part of what happened stays.
-    ("The talks in Riga are expected to run through Friday.", "Talks in Riga are expected to run through Friday"),
+    ("The talks in Riga are expected to run through Friday.", "Talks in Riga expected to run through Friday"),
     ("Maria Alvarez spent Tuesday on a visit to Malta.", "Maria Alvarez spends Tuesday on a visit to Malta"),
     ("The envoy held talks with miners in Arvel on Monday and Tuesday.", "Envoy holds talks with miners in Arvel"),
     // Nobody, and nothing that points outside.
@@ -136,10 +136,7 @@ const TABLE: &[(&str, &str)] = &[
     ("The door of the vault opened shortly after 1 p.m. on Monday and Anna Holm stepped out.", "Door of the vault opens"),
     ("Anna Holm set off for Riga on Monday to join the talks.", "Anna Holm sets off for Riga to join the talks"),
     // Who is meant by a pronoun that is no subject.
-    (
-        "Anna Holm's lawyers spoke on Monday. The judge gave her until Friday to answer.",
-        "Judge gives Anna Holm until Friday to answer",
-    ),
+    ("Anna Holm's lawyers spoke on Monday. The judge gave her until Friday to answer.", "Deadline for Anna Holm to answer"),
     // What is quoted is no subject, and goes with who says it.
     ("Karl Brandt was glad. \"Next stop: Arvel,\" he posted on Monday.", "Karl Brandt posts “Next stop: Arvel”"),
     ("\"We have a deal,\" Anna Holm announced on Monday.", "Anna Holm announces “We have a deal”"),
@@ -170,7 +167,7 @@ const TABLE: &[(&str, &str)] = &[
     // A second person after an aside, two people, and a name after a place.
     (
         "Karl Brandt, the head of the bank, and General Anna Holm, the chief of staff, are to see advisers in Riga on Monday.",
-        "Karl Brandt and Anna Holm are to see advisers in Riga",
+        "Karl Brandt and Anna Holm to see advisers in Riga",
     ),
     (
         "Karl Brandt and Anna Holm were early. In Riga the two envoys met the mayor on Monday.",
@@ -199,6 +196,55 @@ const TABLE: &[(&str, &str)] = &[
         "The club lay by the sea. Anna Holm opened its doors to a delegation on Monday.",
         "Anna Holm opens the doors to a delegation",
     ),
+    // What only says that something is arranged goes.
+    ("Parliament was due to meet on Friday to vote on the levy.", "Parliament to meet to vote on the levy"),
+    ("A hearing is scheduled to be held in Riga on Friday.", "Hearing to be held in Riga"),
+    ("In a statement, the bank said Anna Holm would travel to Lima on Friday.", "Anna Holm to travel to Lima"),
+    ("If the vote failed, the bank said, Anna Holm would travel to Lima on Friday.", "Anna Holm would travel to Lima"),
+    ("Anna Holm was expected in Lima on Monday.", "Anna Holm expected in Lima"),
+    ("The minister Anna Holm herself met the miners on Monday.", "Anna Holm meets the miners"),
+    // Until when somebody has time.
+    ("The judge gave Anna Holm until Friday, 16 May, to answer.", "Deadline for Anna Holm to answer"),
+    // What may be is nothing without who says so, what the press reports is.
+    (
+        "Growers in the north of the island could lose about half of the money lent to the yard, Anna Holm said on Monday.",
+        "Anna Holm says growers in the north of the island could lose about half of the money lent to the yard",
+    ),
+    ("The Arvel Times reported on Monday that Karl Brandt had left the bank.", "Karl Brandt leaves the bank"),
+    // What is told of a deal is part of it.
+    (
+        "The yard struck a deal on Monday to buy the ferries of its rival Norvik.",
+        "Yard strikes a deal to buy the ferries of Norvik",
+    ),
+    // How it is said is not what is said.
+    (
+        "Anna Holm put it more bluntly on Monday: “Ships today or hunger tomorrow.”",
+        "Anna Holm says “Ships today or hunger tomorrow”",
+    ),
+    // Whose father it was.
+    (
+        "The firm is old, said Karl Brandt, a stocky man in his fifties whose father founded Norvik Ferries in 1963.",
+        "Karl Brandt's father founds Norvik Ferries",
+    ),
+    // Words are of the day on which they are out.
+    ("In remarks published on Monday, Anna Holm warned against a second levy.", "Anna Holm warns against a second levy"),
+    (
+        "Figures published by the bank of Norway on Monday showed that savers had withdrawn a fifth of their money.",
+        "Figures show savers have withdrawn a fifth of their money",
+    ),
+    // Who did it opens the line.
+    ("The levy agreed by tired ministers on Monday is small.", "Tired ministers agree the levy"),
+    ("A man was killed by a falling tree on Monday.", "Man killed by a falling tree"),
+    // What is in a mind, what stands between dashes, what ends on a particle, what an officer is the officer of.
+    ("The fund said on Monday it expected Norway to close the mine.", "Fund says it expects Norway to close the mine"),
+    (
+        "Anna Holm said on Monday the fund set up for Norway - the first to tax savings - would serve as a model.",
+        "Anna Holm says the fund set up for Norway will serve as a model",
+    ),
+    ("On Monday Norway declared the search for the ferry over.", "Norway declares the search for the ferry over"),
+    ("Secretary of State Karl Brandt met miners in Arvel on Monday.", "Karl Brandt meets miners in Arvel"),
+    ("A woman who stormed into the hotel on Monday has been released.", "Woman storms into the hotel"),
+    ("The deal, paid for by the fund, means 30 branches of the bank will open on Friday.", "30 branches of the bank will open"),
     // Words parted from their hyphens.
     ("Protests against the 68 - year - old mayor began on Monday.", "Protests against the 68-year-old mayor begin"),
 ];

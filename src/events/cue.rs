@@ -6,7 +6,7 @@ mod phrases;
 
 use serde::Deserialize;
 
-pub(crate) use phrases::{Market, StatusWords};
+pub(crate) use phrases::{DayWords, Market, StatusWords, holds};
 
 const ENGLISH: &str = include_str!("../../data/cues/en.toml");
 
@@ -122,6 +122,8 @@ pub struct Cues {
     pub(crate) market: Market,
     /// Phrases by the status they tell.
     pub(crate) status: StatusWords,
+    /// Words that decide on which day something is told.
+    pub(crate) day: DayWords,
     /// Words by which names are known.
     pub(crate) names: super::entity::NameWords,
     /// Words that decide what a line can do without.
@@ -139,6 +141,7 @@ struct File {
     doubling: Verbs,
     market: MarketWords,
     status: StatusWords,
+    day: DayWords,
     grammar: BTreeMap<String, String>,
 }
 
@@ -224,6 +227,7 @@ impl Cues {
             leading: words(&file.relating.leading).collect(),
             market: Market { moves: words(&file.market.moves).collect(), things: words(&file.market.things).collect() },
             status: file.status.clone(),
+            day: file.day.clone(),
             names: super::entity::NameWords::builtin(),
             titles: super::title::TitleWords::builtin(),
             ..Cues::default()

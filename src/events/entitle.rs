@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::title::{Line, lines};
-use super::{Article, Basis, Cues, Event, Mention};
+use super::title::{Line, is_bare, lines};
+use super::{Article, Basis, Cues, Event, Mention, Status};
 use crate::temporal::Expr;
 
 /// Of how many mentions the lines are tried; those told best come first.
@@ -31,7 +31,12 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
     let found = tried.iter().enumerate().filter(names).flat_map(|(n, (article, mention))| {
         let own = if n == 0 { 0.08 } else { 0.0 };
         let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
-        let of_event = if mention.status == event.status { 0.25 } else { 0.0 };
+        let of_event = match (mention.status, event.status) {
+            (told, of) if told == of => 0.25,
+            // What has happened is named by who tells it as done, where anybody does.
+            (Status::Planned, Status::Happened) => -0.2,
+            _ => 0.0,
+        };
         // What is told without a date beside what happened names the event last: "they had hit the port for weeks".
         let background = if mention.when.is_none() && event.when.is_some() { -0.2 } else { 0.0 };
         let lead = if mention.sentence < 4 { 0.04 } else { 0.0 };
@@ -41,7 +46,8 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
         lines(article, mention, cues).into_iter().map(move |line| {
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
             let central = 0.7 * sure * centrality(&line, common);
-            (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central, line.text)
+            let bare = if is_bare(&line.text, cues) { -0.15 } else { 0.0 };
+            (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central + bare, line.text)
         })
     });
     let best = found.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });

@@ -4,16 +4,22 @@ mod attach;
 mod build;
 mod carry;
 mod date;
+mod deadline;
 mod lend;
 mod noun;
 mod read;
+mod row;
 mod standing;
 mod weigh;
 
 pub use read::mentions;
+pub(crate) use row::told as told_in_row;
 
 use crate::calendar::Interval;
 use crate::text::TextRange;
+
+/// The stem of what tells a deadline, which no one word names.
+const DEADLINE: &str = "deadline";
 
 /// How the words put it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,4 +125,11 @@ pub struct Mention {
     pub clause: TextRange,
     /// Whether it may be an event of its own.
     pub weight: Weight,
+}
+
+impl Mention {
+    /// Whether it tells until when something is to be done.
+    pub(crate) fn is_deadline(&self) -> bool {
+        self.trigger.as_ref().is_some_and(|it| it.stem == DEADLINE)
+    }
 }

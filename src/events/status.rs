@@ -156,6 +156,11 @@ fn is_planned(text: &str, words: &[Word], clause: &Clause, said: &str, cues: &Cu
     let group: String =
         words[start..words.len().min(end + 2)].iter().map(|it| it.of(text)).collect::<Vec<_>>().join(" ").to_lowercase();
     let verb = lemma(words, clause.verb, cues);
+    // "was expected in Riga", "had been expected": nobody says that she came.
+    let is_passive = words[start..end].iter().any(|it| it.form.part == Part::Be);
+    if is_passive && words[clause.verb].of(text) == "expected" {
+        return true;
+    }
     let tense_open = first.form.verb & (form::THIRD | form::BASE) != 0 || first.form.part == Part::Be;
     (tense_open
         && verb.is_some_and(|it| it.sense & sense::PROMISE != 0 && it.sense & sense::SAYING == 0)

@@ -1,6 +1,7 @@
 //! The one line that names an event: one clear clause, who did what, where.
 
 mod dates;
+mod deadline;
 mod headline;
 mod lexicon;
 mod marks;
@@ -15,11 +16,13 @@ mod verb;
 
 pub(crate) use lexicon::TitleWords;
 use page::Page;
+pub(crate) use sound::is_bare;
 
-use super::clause::{Clauses, Hold, clauses};
+use super::clause::{Clauses, Hold, clauses, is_past};
 use super::cue::{Part, sense};
+use super::mention::told_in_row;
 use super::word::{Tag, Word, words};
-use super::{Article, Basis, Cues, Mention, Weight};
+use super::{Article, Basis, Cues, Mention, Status, Weight};
 use crate::text::{Kind, Sentence};
 
 /// One line that may name an event.
@@ -46,16 +49,21 @@ pub fn lines(article: &Article, mention: &Mention, cues: &Cues) -> Vec<Line> {
     if is_headline(article, mention) {
         return headline(&document.quote(sentence.range)).into_iter().collect();
     }
-    let words = words(text, sentence.range, &article.analysis.timexes, cues);
+    let told = told_in_row(article, sentence.range).map_or(sentence.range, |it| it.1);
+    let words = words(text, told, &article.analysis.timexes, cues);
     let clauses = clauses(text, &words, cues);
     let page = Page::new(article, &words, &clauses, cues);
-    let owner = owner(&page, mention);
+    let owner = owner(&page, mention).filter(|_| !mention.is_deadline());
     let made = made(&page, mention);
     let whole = owner.filter(|_| made.is_empty()).map(|it| page.whole(it)).unwrap_or_default();
     let main = clauses.all.iter().position(|it| it.hold == Hold::Main && it.group.is_some());
     // What an aside dates does not date its sentence: "dismissed a remark that she had made the day before".
     let aside = owner.is_some_and(|it| clauses.lies_in_aside(it) || page.is_gapped(it));
-    let spoken = main.filter(|_| made.is_empty() && whole.is_empty() && !aside).map(|it| page.sentence(it)).unwrap_or_default();
+    // "They managed it in May, and it should be done again by June": what is done names no plan.
+    let done =
+        main.is_some_and(|it| mention.status == Status::Planned && is_past(&words, &clauses.all[it]) && !page.is_saying(it));
+    let spoken =
+        main.filter(|_| made.is_empty() && whole.is_empty() && !aside && !done).map(|it| page.sentence(it)).unwrap_or_default();
     let doubts = doubts(&page, owner, mention);
     let mut found: Vec<Line> = [(made, 0.0), (whole, -0.05), (spoken, -0.25)]
         .into_iter()
@@ -104,6 +112,12 @@ fn owner(page: &Page<'_>, mention: &Mention) -> Option<usize> {
 }
 
 fn made(page: &Page<'_>, mention: &Mention) -> String {
+    if let Some(trigger) = mention.trigger.as_ref().filter(|_| mention.is_deadline()) {
+        return page.words.iter().position(|it| it.range == trigger.range).map(|it| page.deadline(it)).unwrap_or_default();
+    }
+    if let Some(line) = page.attributed(mention) {
+        return line;
+    }
     // "14 June. Three days of talks in Oslo." has no verb to go by.
     if mention.basis == Basis::Context && page.clauses.all.iter().all(|it| it.group.is_none()) {
         return page.verbless(mention.clause);
@@ -115,7 +129,7 @@ fn made(page: &Page<'_>, mention: &Mention) -> String {
     if page.clauses.all[owner].hold == Hold::Speech || page.is_saying(owner) && page.follows_quote(owner) {
         return page.speech(owner);
     }
-    page.clause(owner)
+    page.reported(owner).unwrap_or_else(|| page.clause(owner))
 }
 
 /// What in its sentence makes a line less sure: a page's furniture, an earlier past, a line that opens in mid-sentence.
@@ -131,6 +145,11 @@ fn doubts(page: &Page<'_>, owner: Option<usize>, mention: &Mention) -> f32 {
         }
         if page.words[clause.verb].quoted {
             doubts += 0.1;
+        }
+        // "the details given to reporters": of what is given the sentence tells more.
+        let aside = clause.hold == Hold::Relative && page.words[clause.verb].tag == Tag::Participle;
+        if aside && page.lemma(clause.verb).is_some_and(|it| page.titles().light.contains(&it.word)) {
+            doubts += 0.3;
         }
     } else {
         let long = mention.clause.of(page.text).split_whitespace().count() >= 5;

@@ -71,16 +71,16 @@ pub fn why(timeline: &Timeline, mention: &Mention) -> String {
     let published = timeline.published.get(mention.document as usize).and_then(Option::as_ref);
     let when = notation::write_or_undated(mention.when.as_ref());
     match (mention.basis, said, published) {
+        // A weekday in a table of days to come.
+        (Basis::Said, Some(dated), _) if dated.when.zip(mention.when).is_some_and(|(own, it)| !own.overlaps(&it)) => {
+            format!("\"{}\" stands in a table of days to come = {when}", said_of(timeline, mention))
+        }
         (Basis::Said, Some(dated), _) => dated.reason.text(),
         // The year stands in a heading above.
         (Basis::Context, Some(dated), _) if is_moved(mention, dated.when) => {
-            let timex = article.zip(mention.timex).and_then(|(it, timex)| {
-                let range = it.analysis.timexes.get(timex as usize)?.range;
-                Some(it.document().quote(range))
-            });
             format!(
                 "goes on from what was dated just before: \"{}\" in the year that stands above = {when}",
-                timex.unwrap_or_default()
+                said_of(timeline, mention)
             )
         }
         (Basis::Context, Some(dated), _) => format!("goes on from what was dated just before: {}", dated.reason.text()),
@@ -93,6 +93,16 @@ pub fn why(timeline: &Timeline, mention: &Mention) -> String {
             "no date is said, and the article's day is not known".to_owned()
         }
     }
+}
+
+/// The words that date a mention.
+fn said_of(timeline: &Timeline, mention: &Mention) -> String {
+    let article = timeline.articles.get(mention.document as usize);
+    let quote = article.zip(mention.timex).and_then(|(it, timex)| {
+        let range = it.analysis.timexes.get(timex as usize)?.range;
+        Some(it.document().quote(range))
+    });
+    quote.unwrap_or_default()
 }
 
 /// Whether a mention stands in another year than its expression has by itself.

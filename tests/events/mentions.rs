@@ -34,6 +34,8 @@ fn how_it_is_told_is_read_from_the_words_that_tell_it() {
         ("Anna Holm called the report a fabrication on Monday.", vec!["denied"]),
         // What lies after the day of writing is planned, however it is put.
         ("Erik Berg is expected in Lima on Friday.", vec!["planned"]),
+        ("Erik Berg was expected in Lima on Monday.", vec!["planned"]),
+        ("Erik Berg had been expected in Lima on Monday.", vec!["planned"]),
         ("The next hearing is set for May 23.", vec!["planned"]),
     ] {
         let found = status(sentence);
@@ -78,6 +80,18 @@ fn every_dated_clause_stands_at_its_own_date() {
         (vec!["Rebels seized the port of Dorn on Sunday.", "The army retook the town hall."], vec!["2014-05-11 happened"]),
         // A claim that says no day is of the day of writing.
         (vec!["It rained.", "Erik Berg claimed that the port was safe."], vec!["2014-05-14 claimed"]),
+        // Until when somebody has time is another day than that on which it was given.
+        (vec!["It rained.", "Erik Berg gave her until Pentecost, 8 June, to answer."], vec!["2014-06-08 planned"]),
+        (vec!["It rained.", "The yard has until May 20 to answer."], vec!["2014-05-20 planned"]),
+        (vec!["It rained.", "The yard must answer by May 20."], vec!["2014-05-20 planned"]),
+        // "by" a month is no day.
+        (vec!["It rained.", "The yard must answer by July."], vec!["-262143-01-01 happened"]),
+        (vec!["It rained.", "Erik Berg held talks in Quito until May 10."], vec![]),
+        // What is given has its own day.
+        (
+            vec!["It rained.", "On Monday the mayor gave Erik Berg until May 20 to answer."],
+            vec!["2014-05-12 happened", "2014-05-20 planned"],
+        ),
         // A deed that is told as done does not lie ahead.
         (vec!["It rained.", "Delegates met in Oslo to have a treaty by May 30."], vec![]),
     ] {
@@ -96,10 +110,37 @@ fn quotations_under_a_heading_stand_on_its_day() {
             "They said it: a week in their own words, and the shortest first.",
             "MONDAY",
             "\u{201c}No comment.\u{201d} Anna Holm, the Danish prime minister, at the door.",
+            "\u{201c}We shall see.\u{201d} The Norwegian mayor, Karl Brandt, on what the envoys brought to Oslo.",
         ],
         &cues,
     );
-    assert!(found.iter().any(|it| it.starts_with("2014-05-12")), "{found:#?}");
+    let said = |line: &str| found.iter().any(|it| it == line);
+    assert!(said("2014-05-12 happened Karl Brandt says \u{201c}We shall see\u{201d}"), "{found:#?}");
+    assert!(found.iter().any(|it| it == "2014-05-12 happened Anna Holm says \u{201c}No comment\u{201d}"), "{found:#?}");
+}
+
+#[test]
+fn a_row_of_a_table_tells_of_the_day_it_opens_with() {
+    let cues = Cues::builtin();
+    let rows = |heading: &str, rows: [&str; 2]| {
+        let mut found = told(&["It rained on the island for a long time.", heading, rows[0], rows[1]], &cues);
+        found.retain(|it| !it.starts_with("2014-05-14"));
+        found
+    };
+    assert_eq!(
+        rows(
+            "What comes next",
+            ["Thursday | Oslo | Ministers decide on the quota", "Friday | Lima | Anna Holm's annual news conference"]
+        ),
+        ["2014-05-15 planned Ministers decide on the quota", "2014-05-16 planned Holm's annual news conference"]
+    );
+    assert_eq!(
+        rows(
+            "What has been said",
+            ["Monday | Oslo | Ministers decided on the quota", "Tuesday | Lima | Anna Holm left the bank"]
+        ),
+        ["2014-05-12 happened Ministers decide on the quota", "2014-05-13 happened Anna Holm leaves the bank"]
+    );
 }
 
 #[test]

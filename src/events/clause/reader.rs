@@ -109,7 +109,8 @@ impl Reader<'_> {
         match word.tag {
             Tag::Relative => {
                 let end = if after_comma { self.before_age(n - 1) } else { n };
-                let antecedent = (end > 0).then(|| (self.nearest_start(end), end));
+                let of_whom = word.of(self.text).eq_ignore_ascii_case("whose");
+                let antecedent = if of_whom { self.owned(n) } else { (end > 0).then(|| (self.nearest_start(end), end)) };
                 self.push(Hold::Relative, n, antecedent, after_comma);
             }
             Tag::Subordinator if self.verb_ahead(n) => {
@@ -175,6 +176,14 @@ impl Reader<'_> {
         }
         self.owner[n] = self.top();
         n + 1
+    }
+
+    /// "whose | father | started": what is owned is the subject; "whose house the police searched" has another.
+    fn owned(&self, n: usize) -> Option<(usize, usize)> {
+        let verb = (n + 1..self.words.len()).find(|&it| !self.words[it].is_nominal() && self.words[it].tag != Tag::Adverb)?;
+        let end = (n + 1..verb).rev().find(|&it| self.words[it].tag != Tag::Adverb)? + 1;
+        let alone = !self.words[n + 1..end].iter().any(|it| matches!(it.tag, Tag::Determiner | Tag::Pronoun));
+        (self.words[verb].tag == Tag::Finite && alone).then_some((n + 1, end))
     }
 
     /// "Karsen, 54, | who": an age tells of the name before it.

@@ -1,4 +1,4 @@
-//! Words and phrases by what they tell of a clause: its status, a move of prices.
+//! Words and phrases by what they tell of a clause: its status, its day, a move of prices.
 
 use serde::Deserialize;
 
@@ -28,4 +28,38 @@ pub(crate) struct StatusWords {
     pub(crate) opens_on: Vec<String>,
     /// What ties a sentence to the day before it, wherever it stands.
     pub(crate) ties_to: Vec<String>,
+}
+
+/// Words that decide on which day something is told.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(crate) struct DayWords {
+    /// Verbs that give somebody time.
+    pub(crate) giving: Vec<String>,
+    /// How words are made, on whose day they are said.
+    pub(crate) written: Vec<String>,
+    /// How pictures are made, on whose day what they show is seen.
+    pub(crate) taken: Vec<String>,
+    /// Verbs of what pictures show.
+    pub(crate) showing: Vec<String>,
+    /// What is so "usually" happens on no day.
+    pub(crate) habits: Vec<String>,
+    /// What makes a bound of a date.
+    pub(crate) bounds: Vec<String>,
+    /// What puts a noun ahead: "the expected vote".
+    pub(crate) ahead: Vec<String>,
+    /// Participles of what is put out: "a video posted on Monday".
+    pub(crate) put_out: Vec<String>,
+    /// Participles of what somebody is called.
+    pub(crate) named: Vec<String>,
+    /// Participles of what is foreseen.
+    pub(crate) foreseen: Vec<String>,
+    /// What stands over a table of days to come.
+    pub(crate) looking: Vec<String>,
+    /// What leads to a thing that has its own day.
+    pub(crate) leaning: Vec<String>,
+}
+
+/// Whether a list holds a word, in whatever case.
+pub(crate) fn holds(list: &[String], word: &str) -> bool {
+    list.iter().any(|it| it.eq_ignore_ascii_case(word))
 }

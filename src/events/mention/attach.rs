@@ -3,7 +3,7 @@
 use super::noun::LIGHT;
 use crate::calendar::{Interval, Precision};
 use crate::events::clause::{Clauses, is_past, lemma};
-use crate::events::cue::{Cues, Part, sense};
+use crate::events::cue::{Cues, Part, holds, sense};
 use crate::events::word::{Tag, Word};
 
 /// To what a date belongs.
@@ -138,15 +138,11 @@ fn adjoins(text: &str, words: &[Word], n: usize) -> bool {
 
 /// "After a meeting on Friday he was left to wait", "under the terms of Friday's decree": what a clause only leans on has its
 /// own day.
-fn is_past_by(text: &str, words: &[Word], start: usize, noun: usize) -> bool {
+fn is_past_by(text: &str, words: &[Word], start: usize, noun: usize, cues: &Cues) -> bool {
     let leads = (start..noun)
         .rev()
         .find(|&it| matches!(words[it].tag, Tag::Preposition | Tag::Subordinator) && words[it].of(text) != "of");
-    leads.is_some_and(|it| {
-        ["after", "before", "since", "following", "despite", "under"]
-            .iter()
-            .any(|word| words[it].of(text).eq_ignore_ascii_case(word))
-    })
+    leads.is_some_and(|it| holds(&cues.day.leaning, words[it].of(text)))
 }
 
 /// A date on a noun: does it say when the clause came about, too?
@@ -158,7 +154,11 @@ fn in_clause(text: &str, words: &[Word], clauses: &Clauses, owner: usize, noun: 
     if noun < verb_start {
         // "In a post on Saturday he wrote": the noun is no part of the subject.
         if clause.subject.is_some_and(|it| noun < it.0) {
-            return if is_past_by(text, words, clause.start, noun) { Attached::Noun(noun) } else { Attached::Clause(owner) };
+            return if is_past_by(text, words, clause.start, noun, cues) {
+                Attached::Noun(noun)
+            } else {
+                Attached::Clause(owner)
+            };
         }
         let result = bits & sense::EVENT != 0 && is_past(words, clause) && !relating;
         return if result { Attached::Both(owner, noun) } else { Attached::Noun(noun) };

@@ -2,6 +2,7 @@
 
 use super::read::{Reader, Seen};
 use crate::calendar::{Interval, Precision, shift};
+use crate::events::cue::holds;
 use crate::temporal::{Expr, TimexType};
 
 /// A date said in the sentence.
@@ -50,11 +51,12 @@ impl Reader<'_> {
         if date.first >= 2 && seen.words[date.first - 2].of(seen.text) == "effect" {
             return false;
         }
-        let before = date.first.checked_sub(1).map_or("", |it| seen.words[it].of(seen.text));
-        let first = seen.words[date.first].of(seen.text);
-        ["since", "until", "till", "before", "after", "from"]
-            .iter()
-            .any(|it| before.eq_ignore_ascii_case(it) || first.eq_ignore_ascii_case(it))
+        // "until Easter, 20 April" is bound as a whole.
+        let from = self.restated(seen, date).unwrap_or(date.first);
+        let before = from.checked_sub(1).map_or("", |it| seen.words[it].of(seen.text));
+        let first = seen.words[from].of(seen.text);
+        let bounds = &self.cues.day.bounds;
+        holds(bounds, before) || holds(bounds, first)
     }
 }
 

@@ -5,7 +5,7 @@ use super::read::{Reader, Seen};
 use super::{Basis, Status, Weight};
 use crate::calendar::Precision;
 use crate::events::clause::is_past;
-use crate::events::cue::sense;
+use crate::events::cue::{holds, sense};
 use crate::events::word::Tag;
 
 /// Nouns of these classes name words, not what they tell of.
@@ -56,8 +56,7 @@ impl Reader<'_> {
             (true, false) => Weight::Supporting,
         };
         let said: String = words[start..end].iter().map(|it| it.of(seen.text)).collect::<Vec<_>>().join(" ").to_lowercase();
-        let expected =
-            ["expected", "scheduled", "planned", "upcoming", "due"].iter().any(|it| said.split(' ').any(|word| word == *it));
+        let expected = said.split(' ').any(|it| holds(&self.cues.day.ahead, it));
         let ahead = date.is_some_and(|it| self.lies_ahead(it));
         let status = if expected || ahead { Status::Planned } else { Status::Happened };
         let trigger = self.trigger(seen, noun);

@@ -7,7 +7,7 @@ use super::standing::Stand;
 use super::{Basis, Mention, Status, Trigger, Weight};
 use crate::calendar::{Interval, Precision, shift};
 use crate::events::clause::{Clause, Clauses, Hold, clauses, is_past, is_phrasal, lemma};
-use crate::events::cue::{Cues, Part, form, sense};
+use crate::events::cue::{Cues, Part, form, holds, sense};
 use crate::events::supposed::is_supposed;
 use crate::events::word::{Tag, Word, words};
 use crate::events::{Article, status};
@@ -75,9 +75,6 @@ pub(super) struct Reader<'a> {
     pub(super) found: Vec<Mention>,
 }
 
-/// What is so "usually" happens on no day.
-const HABITUAL: [&str; 6] = ["usually", "often", "always", "sometimes", "normally", "typically"];
-
 /// What a clause tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Tells {
@@ -102,6 +99,9 @@ pub(super) struct Seen<'a> {
 
 impl Reader<'_> {
     fn sentence(&mut self, n: usize, sentence: &Sentence, is_title: bool) {
+        if !is_title && self.row(n, sentence) {
+            return;
+        }
         let text = self.article.document().text.as_str();
         let words = words(text, sentence.range, &self.article.analysis.timexes, self.cues);
         let clauses = clauses(text, &words, self.cues);
@@ -114,6 +114,9 @@ impl Reader<'_> {
         }
         let start = self.found.len();
         let dates = self.dates(&seen);
+        if self.attribution(&seen, &dates) {
+            return;
+        }
         let mut dated: Vec<(usize, &Date)> = Vec::new();
         let mut noun_dated: Vec<(usize, &Date)> = Vec::new();
         for date in &dates {
@@ -135,7 +138,13 @@ impl Reader<'_> {
             let best = best.or_else(|| self.lent(&seen, clause, &dated));
             let best = best.or_else(|| told_of(&seen, clause).and_then(|it| bests[it]).filter(|_| own.is_empty()));
             bests[clause] = best;
+            let n_found = self.found.len();
             self.clause(&seen, clause, best.or(at_time.as_ref()));
+            // "In remarks published on Friday Holm said": that they were published backs what was said.
+            let lends = seen.clauses.all[clause].parent.and_then(|it| self.written_on(&seen, it, &dated));
+            if lends.is_some_and(|it| it.0 == clause) {
+                self.found[n_found..].iter_mut().for_each(|it| it.weight = Weight::Supporting);
+            }
             if let Some(best) = best {
                 self.others(&seen, clause, best, &own);
             }
@@ -143,10 +152,8 @@ impl Reader<'_> {
         for (noun, date) in noun_dated {
             self.noun(&seen, noun, Some(date), Weight::Main);
         }
+        self.deadlines(&seen, &dates);
         self.first_after(&seen, start);
-        if self.found[start..].iter().all(|it| it.weight == Weight::Supporting) {
-            self.attribution(&seen, &dates);
-        }
         if self.found.len() == start {
             self.verbless(&seen);
         }
@@ -162,7 +169,10 @@ impl Reader<'_> {
         }
         self.found[start..].sort_by_key(|it| (it.clause, it.timex));
         self.found.dedup_by(|a, b| a.clause == b.clause && a.trigger == b.trigger && a.when == b.when);
-        let said = || self.found[start..].iter().filter(|it| it.weight != Weight::Supporting && it.basis == Basis::Said);
+        let said = || {
+            let said = self.found[start..].iter().filter(|it| it.weight != Weight::Supporting && it.basis == Basis::Said);
+            said.filter(|it| !it.is_deadline())
+        };
         let in_main = |it: &&Mention| {
             let at = it.trigger.as_ref().and_then(|it| seen.words.iter().position(|word| word.range == it.range));
             at.is_some_and(|it| seen.clauses.all[seen.clauses.owner[it]].hold == Hold::Main)
@@ -211,7 +221,7 @@ impl Reader<'_> {
         seen.clauses.all.iter().any(|it| it.parent == at && at.is_some() && it.hold == Hold::Content)
     }
 
-    fn clause(&mut self, seen: &Seen, n: usize, date: Option<&Date>) {
+    pub(super) fn clause(&mut self, seen: &Seen, n: usize, date: Option<&Date>) {
         let clause = seen.clauses.all[n];
         let Some(tells) = self.tells(seen, &clause) else { return };
         if is_supposed(seen.text, &seen.words, &seen.clauses, n, self.cues) {
@@ -220,6 +230,8 @@ impl Reader<'_> {
         let past = is_past(&seen.words, &clause);
         let status = status::status(seen.text, &seen.words, &seen.clauses, n, self.cues);
         let quoted = seen.words[clause.verb].quoted;
+        let due = date.and_then(|it| self.due(seen, it));
+        let date = due.as_ref().or(date);
         // What lies after the day of writing is planned; where a deed is told as done, the date is not its own.
         let ahead = date.is_some_and(|it| self.lies_ahead(it)) && status == Status::Happened;
         let fixes = lemma(&seen.words, clause.verb, self.cues).is_some_and(|it| self.cues.leading.contains(&it.word));
@@ -321,7 +333,7 @@ impl Reader<'_> {
         let Some(main) = main else { return };
         let clause = seen.clauses.all[main];
         let verb = seen.words[clause.verb].range;
-        if self.found[start..].iter().any(|it| it.basis == Basis::Said && it.clause.holds(verb)) {
+        if self.found[start..].iter().any(|it| it.basis == Basis::Said && it.clause.holds(verb) && !it.is_deadline()) {
             return;
         }
         // "The coach is out": what is so because of the news backs it.
@@ -330,7 +342,7 @@ impl Reader<'_> {
             Some(Tells::State) => Weight::Supporting,
             None => return,
         };
-        let is_habit = seen.words.iter().any(|it| HABITUAL.contains(&it.of(seen.text)));
+        let is_habit = seen.words.iter().any(|it| holds(&self.cues.day.habits, it.of(seen.text)));
         if is_habit && !is_past(&seen.words, &clause) {
             return;
         }
@@ -339,7 +351,8 @@ impl Reader<'_> {
         mention.when = self.article.published;
         let range = mention.clause;
         self.found.truncate(start + self.found[start..].len());
-        self.found.retain(|it| it.sentence != mention.sentence || it.clause != range || it.weight == Weight::Main);
+        self.found
+            .retain(|it| it.sentence != mention.sentence || it.clause != range || it.weight == Weight::Main || it.is_deadline());
         self.found.push(mention);
     }
 

@@ -3,10 +3,11 @@
 use super::Basis;
 use super::date::Date;
 use super::read::{Reader, Seen, Tells};
-use super::{Mention, Status, Weight};
+use super::{Mention, Status, Trigger, Weight};
 use crate::calendar::{Datelike, Interval, Precision, shift};
 use crate::events::clause::{Hold, is_past};
 use crate::events::cue::sense;
+use crate::events::word::Tag;
 use crate::events::{Article, EntityKind};
 use crate::temporal::TimexType;
 use crate::text::{Kind, TextRange};
@@ -23,7 +24,7 @@ pub(super) struct Standing {
 }
 
 /// So many bytes from the head of a sentence its speaker is named.
-const REACH: u32 = 24;
+const REACH: u32 = 40;
 
 /// The dates that stand alone, as far as the reader has come.
 #[derive(Clone, Copy, Default)]
@@ -154,20 +155,24 @@ impl Reader<'_> {
         }
     }
 
-    /// A quotation in a collection and who said it: "\u{201c}No comment.\u{201d} Anna Holm, the minister, this morning."
-    pub(super) fn attribution(&mut self, seen: &Seen, dates: &[Date]) {
-        let Some(standing) = self.stand.now else { return };
+    /// Takes who said a quotation in a collection: "“No comment.” Anna Holm, the minister, this morning."; tells whether it is one.
+    pub(super) fn attribution(&mut self, seen: &Seen, dates: &[Date]) -> bool {
+        let Some(standing) = self.stand.now else { return false };
         let before = seen.n.checked_sub(1).and_then(|it| self.article.document().sentences.get(it));
         let quoted = before.is_some_and(|it| {
             it.paragraph == seen.sentence.paragraph && it.range.of(seen.text).trim_end().ends_with(['"', '\u{201d}', '\u{2019}'])
         });
         let names = &self.article.analysis.names;
         let lo = names.partition_point(|it| it.range.start < seen.sentence.range.start);
-        let person = names.get(lo).is_some_and(|it| {
-            matches!(it.kind, EntityKind::Person | EntityKind::Other) && it.range.start < seen.sentence.range.start + REACH
-        });
-        if !quoted || !person || seen.clauses.all[0].group.is_some() {
-            return;
+        let speaker = names[lo..]
+            .iter()
+            .take_while(|it| it.range.start < seen.sentence.range.start + REACH)
+            .find(|it| matches!(it.kind, EntityKind::Person | EntityKind::Other));
+        // "Anna Holm, the minister", "The minister, Anna Holm, at the door", but not "Anna Holm left".
+        let after = speaker.and_then(|name| seen.words.iter().find(|it| it.range.start >= name.range.end));
+        let named = after.is_some_and(|it| matches!(it.tag, Tag::Comma | Tag::Stop | Tag::Preposition | Tag::Adverb));
+        if !quoted || !named {
+            return false;
         }
         let date = dates.iter().find(|it| it.when.is_some_and(|it| it.within(&standing.when)));
         let (basis, when, timex) = match date {
@@ -175,9 +180,12 @@ impl Reader<'_> {
             None => (Basis::Context, Some(standing.when), standing.timex),
         };
         let whole = (0, seen.words.len());
-        let mut mention = self.build(seen, whole, None, None, basis, date, Weight::Light, Status::Happened);
+        // Who speaks stands for the verb of saying that is not there.
+        let says = speaker.map(|it| Trigger { range: it.range, stem: "say".to_owned(), class: "say" });
+        let mut mention = self.build(seen, whole, says, None, basis, date, Weight::Light, Status::Happened);
         (mention.when, mention.timex) = (when, Some(timex));
         self.found.push(mention);
+        true
     }
 
     /// "3 June. Two rounds of talks in Oslo.": a sentence without a verb, after its date.

@@ -6,10 +6,6 @@ use crate::events::cue::{Cues, Part};
 use crate::events::word::{Tag, Word};
 use crate::temporal::{Expr, TimexType};
 
-/// Parts of a time, which go with it: "in the course of Friday".
-const PARTS: &[&str] =
-    &["course", "start", "beginning", "end", "middle", "morning", "evening", "night", "afternoon", "hours", "weeks", "days"];
-
 /// "for a third | night on Monday": which night it is belongs to the line.
 fn is_counted(text: &str, words: &[Word], at: usize, cues: &Cues) -> bool {
     let before = at.checked_sub(1).map_or("", |it| words[it].of(text));
@@ -18,7 +14,7 @@ fn is_counted(text: &str, words: &[Word], at: usize, cues: &Cues) -> bool {
             before,
             "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "consecutive" | "straight" | "successive"
         );
-    ordinal && PARTS.contains(&words[at].of(text).to_lowercase().as_str())
+    ordinal && cues.titles.parts.contains(&words[at].of(text).to_lowercase())
 }
 
 /// For each word, whether it goes with a date.
@@ -139,7 +135,7 @@ fn lead(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) ->
         }
         // "the head of May": only "the course of May" is a part of it.
         if before == "of" {
-            let part = start >= 2 && PARTS.contains(&said(start - 2).as_str());
+            let part = start >= 2 && titles.parts.contains(&said(start - 2));
             if !part {
                 return if start == n { None } else { Some(start) };
             }

@@ -17,14 +17,24 @@ pub(crate) struct TitleWords {
     pub(crate) chosen: HashSet<String>,
     /// Verbs that say nothing without what is said.
     pub(crate) saying: HashSet<String>,
+    /// Verbs of what is in a mind.
+    pub(crate) mind: HashSet<String>,
     /// Verbs that say nothing where nothing follows.
     pub(crate) mute: HashSet<String>,
     /// What nobody does: "it emerged that".
     pub(crate) impersonal: HashSet<String>,
     /// Verbs that tell nothing of their own.
     pub(crate) light: HashSet<String>,
+    /// Verbs with two objects.
+    pub(crate) giving: HashSet<String>,
+    /// What only says that something is to be: "was due to", "is scheduled to".
+    pub(crate) arranged: HashSet<String>,
+    /// Classes of verbs for what is arranged before it is done.
+    pub(crate) planned: HashSet<String>,
     /// Nouns that an infinitive goes with: "in an effort to".
     pub(crate) infinitive: HashSet<String>,
+    /// Nouns that an infinitive tells more of: "a deal to buy".
+    pub(crate) purpose: HashSet<String>,
     /// Nouns that are nothing without what they say.
     pub(crate) telling: HashSet<String>,
     /// Adverbs that make another verb of theirs.
@@ -37,12 +47,22 @@ pub(crate) struct TitleWords {
     pub(crate) dating: HashSet<String>,
     /// What opens a sentence and says nothing.
     pub(crate) openers: HashSet<String>,
+    /// Adverbs that place a clause among others.
+    pub(crate) placing: HashSet<String>,
+    /// Adverbs without which a clause would tell something else.
+    pub(crate) meaning: HashSet<String>,
+    /// Parts of a time, which go with it.
+    pub(crate) parts: HashSet<String>,
     /// Words that point outside the line.
     pub(crate) pointing: HashSet<String>,
     /// Words that name nobody where no noun follows.
     pub(crate) nameless: HashSet<String>,
     /// Before a subject, so few that without it the line is not true.
     pub(crate) scanty: HashSet<String>,
+    /// Who passes on the news of others.
+    pub(crate) outlets: HashSet<String>,
+    /// People and things that are somebody's: "whose father".
+    pub(crate) kin: HashSet<String>,
     /// Nouns that say too little to stand alone.
     pub(crate) vague: HashSet<String>,
     /// Words of one's own mind.
@@ -72,11 +92,16 @@ struct Verbs {
     to: String,
     chosen: String,
     saying: String,
+    mind: String,
     mute: String,
     impersonal: String,
     light: String,
     particles: String,
+    giving: String,
+    arranged: String,
+    planned: String,
     infinitive: String,
+    purpose: String,
     telling: String,
 }
 
@@ -86,6 +111,9 @@ struct Leads {
     bounds: String,
     dating: String,
     openers: String,
+    placing: String,
+    meaning: String,
+    parts: String,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +121,8 @@ struct Subjects {
     pointing: String,
     nameless: String,
     scanty: String,
+    outlets: String,
+    kin: String,
     vague: String,
     personal: String,
 }
@@ -128,19 +158,29 @@ impl TitleWords {
             to: words(&file.verbs.to),
             chosen: words(&file.verbs.chosen),
             saying: words(&file.verbs.saying),
+            mind: words(&file.verbs.mind),
             mute: words(&file.verbs.mute),
             impersonal: words(&file.verbs.impersonal),
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
+            giving: words(&file.verbs.giving),
+            arranged: words(&file.verbs.arranged),
+            planned: words(&file.verbs.planned),
             infinitive: words(&file.verbs.infinitive),
+            purpose: words(&file.verbs.purpose),
             telling: words(&file.verbs.telling),
             dropped: words(&file.leads.dropped),
             bounds: words(&file.leads.bounds),
             dating: words(&file.leads.dating),
             openers: words(&file.leads.openers),
+            placing: words(&file.leads.placing),
+            meaning: words(&file.leads.meaning),
+            parts: words(&file.leads.parts),
             pointing: words(&file.subjects.pointing),
             nameless: words(&file.subjects.nameless),
             scanty: words(&file.subjects.scanty),
+            outlets: words(&file.subjects.outlets),
+            kin: words(&file.subjects.kin),
             vague: words(&file.subjects.vague),
             personal: words(&file.subjects.personal),
             prefixes: words(&file.headlines.prefixes),

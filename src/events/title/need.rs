@@ -1,7 +1,6 @@
 //! What a verb still needs before a line may stop: its object, what is said, the phrase that goes with it.
 
 use super::page::Page;
-use super::tail::GIVING;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
 use crate::events::word::Tag;
@@ -77,6 +76,12 @@ impl Page<'_> {
         need.n_nominal > 0 || !tight || alone && !matches!(lemma.map(|it| it.class), Some("rise" | "fall" | "travel"))
     }
 
+    /// "declared the search over.": what nothing follows leads to nothing.
+    pub(super) fn is_particle(&self, n: usize) -> bool {
+        let ends = self.words.get(n + 1).is_none_or(|it| matches!(it.tag, Tag::Stop | Tag::Comma));
+        ends && self.titles().particles.contains(self.said(n))
+    }
+
     /// Whether the verb last met has what it needs, and the last word kept can be the last of a line.
     pub(super) fn is_met(&self, need: &Need, kept: &[usize], over: bool) -> bool {
         if need.content_due || need.cleft {
@@ -104,7 +109,7 @@ impl Page<'_> {
                 }
                 // "a mistake that we will pay for”"
                 Tag::Preposition if over && self.words.get(it + 1).is_some_and(|it| it.tag == Tag::CloseQuote) => true,
-                Tag::Preposition => titles.particles.contains(self.said(it)) && it == need.verb + 1,
+                Tag::Preposition => titles.particles.contains(self.said(it)) && (it == need.verb + 1 || self.is_particle(it)),
                 _ => false,
             },
         };
@@ -118,7 +123,7 @@ impl Page<'_> {
                 && !matches!(last.map(|it| self.words[it].tag), Some(Tag::Infinitive | Tag::Finite));
         }
         if need.passive {
-            if titles.phrase.contains(lemma) && !GIVING.contains(&lemma) {
+            if titles.phrase.contains(lemma) && !titles.giving.contains(lemma) {
                 return need.n_phrases > 0;
             }
             return !(titles.to.contains(lemma) && !titles.chosen.contains(lemma)

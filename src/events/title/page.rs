@@ -33,25 +33,6 @@ pub(super) struct Piece {
     pub(super) glued: bool,
 }
 
-/// Adverbs that place a clause among others, which a line stands without.
-const PLACING: &[&str] = &[
-    "also",
-    "later",
-    "already",
-    "however",
-    "meanwhile",
-    "earlier",
-    "then",
-    "simply",
-    "therefore",
-    "recently",
-    "previously",
-    "currently",
-    "now",
-    "still",
-    "ago",
-];
-
 impl<'a> Page<'a> {
     pub(super) fn new(article: &'a Article, words: &'a [Word], clauses: &'a Clauses, cues: &'a Cues) -> Page<'a> {
         let text = article.document().text.as_str();
@@ -130,7 +111,7 @@ impl<'a> Page<'a> {
                 at += 1;
                 continue;
             }
-            let placing = self.words[n].tag == Tag::Adverb && PLACING.iter().any(|it| self.said(n).eq_ignore_ascii_case(it));
+            let placing = self.words[n].tag == Tag::Adverb && self.titles().placing.contains(&self.lower(n));
             if !placing {
                 let glued = self.glued(n) && pieces.last().is_none_or(|it| it.at + 1 == n);
                 pieces.push(Piece { said: self.said(n).replace(" - ", "-"), at: n, glued });
@@ -180,6 +161,9 @@ impl<'a> Page<'a> {
         let comma = n > 0 && self.words[n - 1].tag == Tag::Comma && pieces.last().is_some_and(|it| it.at + 2 == n);
         let n = if comma { n - 1 } else { n };
         let last = n.checked_sub(1).map(|it| self.said(it));
+        // "Secretary of State Marco Rubio": what somebody is the secretary of goes with it.
+        let of = n >= 3 && self.said(n - 2) == "of" && self.words[n - 1].caps;
+        let last = if of && names.offices.contains(self.said(n - 3)) { Some(self.said(n - 3)) } else { last };
         if !last
             .is_some_and(|it| names.offices.contains(it) || names.roles.contains(it) || it == "Dr" || it == "Mr." || it == "Mrs.")
         {

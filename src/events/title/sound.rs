@@ -32,6 +32,13 @@ pub(super) fn soundness(line: &str, cues: &Cues) -> f32 {
     (1.0 - line.looks() - line.pointers() - line.vagueness()).max(0.1)
 }
 
+/// Whether a line leaves open whom or what it tells of: "Talks begin".
+pub(crate) fn is_bare(line: &str, cues: &Cues) -> bool {
+    let line = Line::new(line, cues);
+    let named = line.words.iter().skip(1).any(|it| it.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    line.words.len() <= 3 && !named && !line.is_name(0)
+}
+
 impl<'a> Line<'a> {
     fn new(said: &'a str, cues: &'a Cues) -> Line<'a> {
         let words: Vec<&str> = said
@@ -210,8 +217,12 @@ impl<'a> Line<'a> {
     fn pointers(&self) -> f32 {
         let mut less = 0.0;
         let rest = || self.lower.iter().skip(1).map(String::as_str);
-        if rest().any(|it| matches!(it, "he" | "she" | "they" | "him" | "them" | "this" | "these" | "those" | "there" | "here")) {
+        if rest().any(|it| matches!(it, "he" | "she" | "him" | "them" | "there" | "here")) {
             less += 0.15;
+        }
+        // "Smith says they should go": whoever they are, Smith is none of them.
+        if rest().any(|it| matches!(it, "they" | "this" | "these" | "those")) {
+            less += if self.lower.iter().any(|it| it == "says") { 0.3 } else { 0.15 };
         }
         let object = |n: usize| {
             let (it, next) = (self.lower[n].as_str(), &self.lower[n + 1]);
@@ -224,6 +235,12 @@ impl<'a> Line<'a> {
             less += 0.2;
         }
         less
+    }
+
+    /// Whether its word is no common one, and so most likely a name.
+    fn is_name(&self, n: usize) -> bool {
+        let common = |it: &str| self.titles.common.contains(it) || self.cues.form(it).noun != 0 || self.cues.form(it).verb != 0;
+        self.is(n, |it| !common(it) && !it.strip_suffix('s').is_some_and(common))
     }
 
     /// What words take from it that tell of no one event: "often", "should", a subject of which nothing more is said.

@@ -1,7 +1,8 @@
 //! Lines for what somebody says, where the words said stand before the speaker or in quotation marks.
 
-use super::page::{LONGEST, Page, Piece, finished, joined, trim_opening};
+use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
 use super::verb::Number;
+use crate::events::Mention;
 use crate::events::clause::{Clause, Hold};
 use crate::events::cue::Part;
 use crate::events::word::Tag;
@@ -67,6 +68,56 @@ impl Page<'_> {
         if said.contains(' ') && line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
     }
 
+    /// "had put it more bluntly": how it is said, not what.
+    pub(super) fn puts_it(&self, n: usize) -> bool {
+        let clause = &self.clauses.all[n];
+        let it = clause.group.and_then(|it| self.words.get(it.1)).is_some_and(|it| it.of(self.text) == "it");
+        it && self.lemma(clause.verb).is_some_and(|it| it.word == "put")
+            && (clause.verb + 2..self.words.len())
+                .any(|it| self.words[it].tag == Tag::OpenQuote && matches!(self.words[it - 1].tag, Tag::Break | Tag::Comma))
+    }
+
+    /// "Smith says “No deal”", where the words said stand at the end.
+    pub(super) fn saying_after(&self, n: usize, subject: &[Piece], number: Number) -> String {
+        let from = self.clauses.all[n].verb;
+        let Some(open) = (from..self.words.len()).find(|&it| self.words[it].tag == Tag::OpenQuote) else { return String::new() };
+        let close = (open + 1..self.words.len()).find(|&it| matches!(self.words[it].tag, Tag::CloseQuote | Tag::Stop));
+        let said = TextRange {
+            start: self.words[open].range.end,
+            end: close.map_or(self.words[self.words.len() - 1].range.end, |it| self.words[it].range.start),
+        };
+        let said = said.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = format!("{} {} “{}”", joined(subject), says(number), said.trim_end_matches([',', '.', ' ']));
+        if said.contains(' ') && line.chars().count() <= LONGEST { finished(&line) } else { String::new() }
+    }
+
+    /// "“No comment.” Anna Holm, at the door.": a quotation whose sentence ends before its speaker is named.
+    pub(super) fn attributed(&self, mention: &Mention) -> Option<String> {
+        let document = self.article.document();
+        let sentence = document.sentences.get(mention.sentence as usize)?;
+        let before = document.sentences.get((mention.sentence as usize).checked_sub(1)?)?;
+        let quote = document.quote(before.range);
+        let said = quote.trim().strip_prefix(['"', '“'])?.strip_suffix(['"', '”'])?.trim_end_matches(['.', ',', ' ']);
+        let names = &self.article.analysis.names;
+        let speaker = mention.trigger.as_ref().filter(|it| it.class == "say")?.range;
+        let name = names.get(names.partition_point(|it| it.range.start < speaker.start)).filter(|it| it.range == speaker)?;
+        let speaks = before.paragraph == sentence.paragraph;
+        let line = format!("{} says “{said}”", name.full);
+        let fits = said.contains(' ') && !said.contains(['"', '“', '”']) && line.chars().count() <= LONGEST;
+        (speaks && fits).then(|| finished(&line))
+    }
+
+    /// What the press reports of others, without the press: "Reuters reported that the bank had closed".
+    pub(super) fn reported(&self, n: usize) -> Option<String> {
+        let clause = &self.clauses.all[n];
+        let (start, end) = clause.subject?;
+        let outlet = (start..end).all(|it| self.words[it].is_nominal())
+            && (start..end).any(|it| self.titles().outlets.contains(&self.lower(it)));
+        let reports = self.lemma(clause.verb).is_some_and(|it| it.word == "report");
+        let content = self.clauses.all.iter().position(|it| it.parent == Some(n) && it.hold == Hold::Content)?;
+        (outlet && reports).then(|| self.clause(content)).filter(|it| !it.is_empty())
+    }
+
     /// Whether a pronoun stands here that a line has a name for.
     fn is_personal(&self, n: usize) -> bool {
         matches!(self.lower(n).as_str(), "he" | "she" | "his" | "her")
@@ -80,7 +131,8 @@ impl Page<'_> {
             return true;
         }
         let at = self.words[start].range.start;
-        self.article.analysis.names.iter().any(|it| it.range.start == at)
+        let of_whom = self.lower(self.clauses.all[n].start) == "whose";
+        of_whom || self.article.analysis.names.iter().any(|it| it.range.start == at)
     }
 
     /// A line for what a speaker named at the end of the sentence says of it.
@@ -96,11 +148,7 @@ impl Page<'_> {
         }
         let Some((mut subject, number)) = self.subject(n) else { return plain };
         trim_opening(&mut subject);
-        let says = match number {
-            Number::One => "says",
-            Number::Many => "say",
-            Number::Unknown => "said",
-        };
+        let says = says(number);
         let speaker = joined(&subject);
         let own = self.clauses.all[told].subject.filter(|it| self.is_personal(it.0)).map(|it| self.lower(it.0));
         // "Smith says he will", not "Smith says Smith will".
@@ -110,7 +158,18 @@ impl Page<'_> {
             None => lower_first(&plain, self.starts_with_name(told)),
         };
         let line = format!("{speaker} {says} {said}");
-        if line.chars().count() <= LONGEST { finished(&line) } else { plain }
+        // What may be is nothing without who says so.
+        let longest = if first.is_some_and(|it| it.form.part == Part::Modal) { WIDEST } else { LONGEST };
+        if line.chars().count() <= longest { finished(&line) } else { plain }
+    }
+}
+
+/// "says", as many as say it.
+pub(super) fn says(number: Number) -> &'static str {
+    match number {
+        Number::One => "says",
+        Number::Many => "say",
+        Number::Unknown => "said",
     }
 }
 

@@ -13,6 +13,11 @@ impl Page<'_> {
         let clause = &self.clauses.all[n];
         let (start, end) = clause.subject?;
         let start = (start..end).find(|&it| !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote))?;
+        // "The text itself | got out"
+        let itself = end > start + 1
+            && self.words[end - 1].tag == Tag::Pronoun
+            && ["self", "selves"].iter().any(|it| self.said(end - 1).ends_with(it));
+        let end = end - usize::from(itself);
         let at = self.words[start].range.start;
         let first = self.said(start).to_lowercase();
         let alone = end - start <= 2;
@@ -65,6 +70,9 @@ impl Page<'_> {
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
             }
         }
+        if self.lower(clause.start) == "whose" && start == clause.start + 1 {
+            return self.owned(start, end);
+        }
         let number = verb::number(self.text, self.words, (start, end), self.ends_in_name(start, end), self.cues);
         let mine = (start..end)
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
@@ -80,7 +88,7 @@ impl Page<'_> {
         // "The motorcades finally | left"
         while pieces.len() > 1
             && pieces.last().is_some_and(|it| {
-                self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly") && !verb::is_meaningful(&it.said)
+                self.words[it.at].tag == Tag::Adverb && it.said.ends_with("ly") && !verb::is_meaningful(&it.said, self.cues)
             })
         {
             pieces.pop();
@@ -92,6 +100,17 @@ impl Page<'_> {
         });
         let whole = !pieces.iter().any(|it| self.words[it.at].tag == Tag::Break);
         (ends_well && whole).then_some((pieces, number))
+    }
+
+    /// "whose father": of the person told of, where what is owned is somebody's.
+    fn owned(&self, start: usize, end: usize) -> Option<(Vec<Piece>, Number)> {
+        let name = reference::pronoun(self.article, self.words[start].range.start)?;
+        if end > start + 1 || !self.titles().kin.contains(&self.lower(start)) {
+            return None;
+        }
+        let said = format!("{}'s {}", name.full, self.said(start));
+        let number = verb::number(self.text, self.words, (start, end), false, self.cues);
+        Some((vec![Piece { said, at: start, glued: false }], number))
     }
 
     /// Whether the words name what some are a part of: "the money" in "all of the money".

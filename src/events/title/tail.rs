@@ -7,51 +7,14 @@ use crate::events::clause::{Clause, Hold};
 use crate::events::cue::{Part, sense};
 use crate::events::word::{Tag, is_plural};
 
-/// Verbs with two objects.
-pub(super) const GIVING: &[&str] = &[
-    "give",
-    "hand",
-    "send",
-    "offer",
-    "show",
-    "tell",
-    "ask",
-    "pay",
-    "lend",
-    "grant",
-    "award",
-    "name",
-    "call",
-    "elect",
-    "make",
-    "deny",
-    "owe",
-    "teach",
-    "promise",
-    "win",
-    "cost",
-    "charge",
-    "fine",
-    "buy",
-    "bring",
-    "declare",
-    "appoint",
-    "crown",
-    "dub",
-    "save",
-    "sell",
-    "guarantee",
-    "leave",
-    "find",
-    "assure",
-];
-
 /// What follows the verb.
 #[derive(Default)]
 pub(super) struct Tail {
     pub(super) pieces: Vec<Piece>,
     /// After how many of its pieces the line is whole, ascending.
     pub(super) ends: Vec<usize>,
+    /// Of these, where it is better to go on: "strikes a deal | to buy".
+    pub(super) weak: Vec<usize>,
 }
 
 impl Page<'_> {
@@ -75,8 +38,8 @@ impl Page<'_> {
             main: clause.hold == Hold::Main && clause.start == 0,
         };
         let mut kept: Vec<usize> = Vec::new();
-        let mut cuts: Vec<usize> = Vec::new();
-        let mut replaced: Vec<(usize, &'static str)> = Vec::new();
+        let (mut cuts, mut weak): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut replaced: Vec<(usize, String)> = Vec::new();
         let mut closed = false;
         let mut at = if saying { self.said_at(n, from, brief) } else { from };
         while at < end {
@@ -220,6 +183,11 @@ impl Page<'_> {
                     continue;
                 }
                 Tag::Stop => break,
+                // "the plan - the third of its kind - would": what stands between two dashes is an aside.
+                Tag::Break if let Some(after) = self.dashed_end(at, end) => {
+                    at = after;
+                    continue;
+                }
                 Tag::Break => {
                     closed = over;
                     break;
@@ -236,7 +204,7 @@ impl Page<'_> {
                     let said = self.said(at);
                     let least = self.words.get(at + 1).is_some_and(|it| matches!(it.of(self.text), "least" | "most" | "all"));
                     let owed = self.titles().infinitive.contains(self.said(at - 1)) && matches!(said, "for" | "to" | "as");
-                    if met && !least && !owed && self.may_stop_before(&need, said) {
+                    if met && !least && !owed && !self.is_particle(at) && self.may_stop_before(&need, said) {
                         cuts.push(at);
                     }
                     need.n_phrases += 1;
@@ -247,9 +215,10 @@ impl Page<'_> {
                     let scale = self.lemma(need.verb).is_some_and(|it| matches!(it.class, "rise" | "fall" | "travel"));
                     let owed = self.lemma(need.verb).is_some_and(|it| self.titles().phrase.contains(&it.word))
                         && need.n_phrases == 0
-                        || self.titles().infinitive.contains(self.said(at - 1));
+                        || kept.last().is_some_and(|&it| self.titles().infinitive.contains(self.said(it)));
                     if met && !(control || scale || owed || need.passive && need.n_phrases == 0) {
                         cuts.push(at);
+                        weak.extend(kept.last().filter(|&&it| self.titles().purpose.contains(self.said(it))).map(|_| at));
                     }
                     need.n_phrases += 1;
                     need.paired = false;
@@ -270,7 +239,7 @@ impl Page<'_> {
                             "all" | "both" | "each" | "himself" | "herself" | "itself" | "themselves" | "more" | "less" | "half"
                         )
                         && !matches!(self.said(at - 1), "least" | "most" | "than" | "all" | "even" | "only")
-                        && !self.lemma(need.verb).is_some_and(|it| GIVING.contains(&it.word.as_str())) =>
+                        && !self.lemma(need.verb).is_some_and(|it| self.titles().giving.contains(&it.word)) =>
                 {
                     closed = over;
                     break;
@@ -282,7 +251,7 @@ impl Page<'_> {
                         && kept.is_empty()
                         && !self
                             .lemma(need.verb)
-                            .is_some_and(|it| GIVING.contains(&it.word.as_str()) || it.sense & sense::SAYING != 0) =>
+                            .is_some_and(|it| self.titles().giving.contains(&it.word) || it.sense & sense::SAYING != 0) =>
                 {
                     return Tail::default();
                 }
@@ -333,22 +302,26 @@ impl Page<'_> {
         if closed {
             cuts.push(usize::MAX);
         }
-        self.made(&kept, &cuts, &replaced)
+        self.made(&kept, (&cuts, &weak), &replaced)
     }
 
-    fn made(&self, kept: &[usize], cuts: &[usize], replaced: &[(usize, &'static str)]) -> Tail {
+    fn made(&self, kept: &[usize], (cuts, weak): (&[usize], &[usize]), replaced: &[(usize, String)]) -> Tail {
         let count = |tag: Tag| kept.iter().filter(|&&it| self.words[it].tag == tag).count();
         let balanced = count(Tag::OpenQuote) == count(Tag::CloseQuote);
         let told = kept.iter().copied().filter(|&it| balanced || !matches!(self.words[it].tag, Tag::OpenQuote | Tag::CloseQuote));
         let mut pieces = self.phrase(told);
-        for &(at, now) in replaced {
-            for piece in pieces.iter_mut().filter(|it| it.at == at) {
-                piece.said = now.to_owned();
+        for (at, now) in replaced {
+            for piece in pieces.iter_mut().filter(|it| it.at == *at) {
+                piece.said.clone_from(now);
             }
         }
-        let mut ends: Vec<usize> = cuts.iter().map(|&cut| pieces.iter().take_while(|it| it.at < cut).count()).collect();
-        ends.dedup();
-        Tail { pieces, ends }
+        let ends = |cuts: &[usize]| -> Vec<usize> {
+            let mut ends: Vec<usize> = cuts.iter().map(|&cut| pieces.iter().take_while(|it| it.at < cut).count()).collect();
+            ends.dedup();
+            ends
+        };
+        let (ends, weak) = (ends(cuts), ends(weak));
+        Tail { pieces, ends, weak }
     }
 
     /// Where what is said begins, over "in a statement on Friday"; whom it is said to is kept.
@@ -362,15 +335,23 @@ impl Page<'_> {
         content.filter(|&it| it < from + 16 && !(from..it).any(|it| self.words[it].tag == Tag::Comma)).unwrap_or(from)
     }
 
+    /// The word after the second of two dashes that set an aside off.
+    fn dashed_end(&self, at: usize, end: usize) -> Option<usize> {
+        let dash = self.said(at);
+        let close = (at + 2..end.min(at + 20)).find(|&it| self.words[it].tag == Tag::Break && self.said(it) == dash)?;
+        let goes_on = self.words.get(close + 1).is_some_and(|it| matches!(it.tag, Tag::Finite | Tag::Preposition | Tag::To));
+        (matches!(dash, "-" | "–" | "—") && goes_on).then_some(close + 1)
+    }
+
     /// The verb of what is said in the present: "had captured" is "has captured".
-    fn moved(&self, owner: usize, at: usize, number: Number) -> Option<&'static str> {
+    fn moved(&self, owner: usize, at: usize, number: Number) -> Option<String> {
         let of = self.clauses.all[owner].subject.map_or(number, |it| match self.lower(it.0).as_str() {
             "he" | "she" | "it" => Number::One,
             "they" => Number::Many,
             _ => verb::number(self.text, self.words, it, false, self.cues),
         });
         let next = self.words[at + 1..].iter().find(|it| !matches!(it.tag, Tag::Adverb | Tag::Not));
-        verb::said(&self.words[at], self.text, next, of)
+        verb::said(&self.words[at], self.text, next, of, self.cues)
     }
 
     /// "fell after the minister, a newcomer, said": the line ends before "after"; true where no such word was kept.

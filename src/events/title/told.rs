@@ -1,6 +1,7 @@
 //! Puts a clause together as a line, or a noun that is itself an event.
 
 use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
+use super::speech;
 use super::tail::Tail;
 use super::verb::{self, Number};
 use crate::events::clause::{Clause, Hold, is_phrasal};
@@ -34,7 +35,18 @@ impl Page<'_> {
         if self.is_impersonal(n) && self.words[clause.verb].tag == Tag::Participle && verbs.len() == 1 {
             verbs.insert(0, Piece { said: "is".to_owned(), ..verbs[0].clone() });
         }
-        let tail = self.tail(n, number, false);
+        if let Some(line) = self.by_agent(n, &subject) {
+            return line;
+        }
+        let mut tail = self.tail(n, number, false);
+        // "was | due to meet": once its "was" is gone, so is what it was.
+        if verbs.is_empty() && tail.pieces.len() > 1 && self.titles().arranged.contains(&tail.pieces[0].said) {
+            tail.pieces.remove(0);
+            tail.ends.iter_mut().chain(&mut tail.weak).for_each(|it| *it = it.saturating_sub(1));
+        }
+        if self.puts_it(n) {
+            return self.saying_after(n, &subject, number);
+        }
         if !self.is_bare_name(&subject) {
             trim_opening(&mut subject);
         }
@@ -95,17 +107,38 @@ impl Page<'_> {
         }
     }
 
+    /// "Officials announce the deal" for "the deal announced by officials": who did it opens the line, where nothing else follows.
+    fn by_agent(&self, n: usize, subject: &[Piece]) -> Option<String> {
+        let clause = &self.clauses.all[n];
+        let (first, end) = clause.group.filter(|it| self.words[it.1 - 1].tag == Tag::Participle)?;
+        let passive = first + 1 == end && clause.hold == Hold::Relative || self.words[first].form.part == Part::Be;
+        let lemma = self.lemma(clause.verb).filter(|it| it.sense & (sense::EVENT | sense::ACT) != 0)?;
+        let victim = matches!(lemma.class, "kill" | "wound" | "arrest" | "free" | "sentence" | "charge" | "appoint" | "vote");
+        if !passive || victim || self.words.get(end).is_none_or(|it| it.of(self.text) != "by") {
+            return None;
+        }
+        let stop = (end + 1..self.words.len()).find(|&it| !self.words[it].is_nominal() && self.said(it) != "of")?;
+        let whole = (stop..clause.end.min(self.words.len()))
+            .all(|it| self.gone[it] || matches!(self.words[it].tag, Tag::Stop | Tag::Comma));
+        let is_name = self.words[stop - 1].tag == Tag::Name;
+        let number = verb::number(self.text, self.words, (end + 1, stop), is_name, self.cues);
+        let present = verb::present(self.text, self.words[clause.verb], number, self.cues).filter(|_| whole && stop > end + 1)?;
+        let mut agent = self.phrase(end + 1..stop);
+        trim_opening(&mut agent);
+        let mut object = joined(subject);
+        if let Some(the) = object.strip_prefix("The ") {
+            object = format!("the {the}");
+        }
+        let line = finished(&format!("{} {present} {object}", joined(&agent)));
+        (line.chars().count() <= LONGEST).then_some(line)
+    }
+
     /// The verb of a saying whose hearers are left out: "tells" is "says".
     fn says(&self, n: usize, number: Number, verbs: &[Piece]) -> Vec<Piece> {
         if !self.has_hearer(n) || verbs.len() != 1 {
             return verbs.to_vec();
         }
-        let said = match number {
-            Number::One => "says",
-            Number::Many => "say",
-            Number::Unknown => "said",
-        };
-        vec![Piece { said: said.to_owned(), ..verbs[0].clone() }]
+        vec![Piece { said: speech::says(number).to_owned(), ..verbs[0].clone() }]
     }
 
     /// Whether the verb says something to somebody.
@@ -194,7 +227,7 @@ impl Page<'_> {
         if matches!(self.words[pieces[pieces.len() - 1].at].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time) {
             ends.push(pieces.len());
         }
-        fitted(&[], &Tail { pieces, ends }, LONGEST).unwrap_or_default()
+        fitted(&[], &Tail { pieces, ends, weak: Vec::new() }, LONGEST).unwrap_or_default()
     }
 
     /// The whole sentence as a line, where it is short and its first clause tells it.
@@ -292,13 +325,16 @@ impl Page<'_> {
     }
 }
 
-/// The longest whole line that head and tail make in so many characters.
+/// The longest whole line that head and tail make in so many characters; a longer one where a short one breaks off.
 pub(super) fn fitted(head: &[Piece], tail: &Tail, longest: usize) -> Option<String> {
-    tail.ends.iter().rev().find_map(|&end| {
+    let line = |end: usize, longest: usize| {
         let pieces: Vec<Piece> = head.iter().chain(&tail.pieces[..end]).cloned().collect();
         let line = finished(&joined(&pieces));
         (line.chars().count() <= longest && line.contains(' ')).then_some(line)
-    })
+    };
+    let (end, found) = tail.ends.iter().rev().find_map(|&it| Some((it, line(it, longest)?)))?;
+    let mut longer = tail.ends.iter().filter(|it| tail.weak.contains(&end) && **it > end && !tail.weak.contains(it));
+    Some(longer.find_map(|&it| line(it, WIDEST)).unwrap_or(found))
 }
 
 /// Whether the verb group begins with an auxiliary in the past: "had withdrawn".

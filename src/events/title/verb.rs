@@ -52,7 +52,7 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
     let Some((start, end)) = clause.group else { return Vec::new() };
     let is_kept = |n: &usize| match words[*n].tag {
         Tag::Time | Tag::Preposition => false,
-        Tag::Adverb => is_meaningful(words[*n].of(text)),
+        Tag::Adverb => is_meaningful(words[*n].of(text), cues),
         _ => true,
     };
     let kept: Vec<usize> = (start..end).filter(is_kept).collect();
@@ -70,6 +70,12 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
     // "talks held in Oslo", "Smith, elected in May"
     if words[first].tag == Tag::Participle {
         return plain();
+    }
+    if let Some(plan) = plan(text, words, clause, cues).filter(|_| !is_not) {
+        return plan.into_iter().map(|n| (n, words[n].of(text).to_owned())).collect();
+    }
+    if is_reported_plan(text, words, clause, cues) && kept.len() == 2 && !is_not {
+        return [(first, "to".to_owned())].into_iter().chain(rest()).collect();
     }
     match words[first].form.part {
         Part::Be if matches!(lower.as_str(), "was" | "were") && !is_not => match verb.tag {
@@ -116,8 +122,47 @@ pub(super) fn group(text: &str, words: &[Word], clause: &Clause, number: Number,
     }
 }
 
+/// What a headline keeps of a verb group that only says that something is arranged: nothing of "was to [meet]" and of "is
+/// scheduled to [meet]", the participle of "was expected to [meet]".
+fn plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> Option<Vec<usize>> {
+    let (start, end) = clause.group?;
+    let tag = |n: usize| words.get(n).map(|it| it.tag);
+    let is_to = |n: usize| tag(n) == Some(Tag::To);
+    if words[start].form.part != Part::Be {
+        return None;
+    }
+    // "was expected in Riga"
+    let there = clause.verb == start + 1 && words[clause.verb].of(text) == "expected" && tag(end) == Some(Tag::Preposition);
+    if there {
+        return Some(vec![clause.verb]);
+    }
+    if clause.deed == clause.verb {
+        return None;
+    }
+    if clause.verb == start {
+        let arranged = |n: usize| words.get(n).is_some_and(|it| cues.titles.arranged.contains(it.of(text)));
+        return (is_to(end) || arranged(end) && is_to(end + 1)).then(Vec::new);
+    }
+    let said = words[clause.verb].of(text);
+    match clause.verb == start + 1 && is_to(end) {
+        true if cues.titles.arranged.contains(said) => Some(Vec::new()),
+        true if said == "expected" => Some(vec![clause.verb]),
+        _ => None,
+    }
+}
+
+/// "The ministry said Holm would travel": what is told of as arranged, where nothing hangs on an "if".
+fn is_reported_plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
+    let verb = words[clause.verb];
+    let would = clause.group.is_some_and(|it| words[it.0].of(text) == "would");
+    let named = clause.subject.is_some_and(|it| words[it.0..it.1].iter().any(|it| it.tag == Tag::Name));
+    let known = cues.verb(verb.form).is_some_and(|it| cues.titles.planned.contains(it.class));
+    let conditional = words.iter().any(|it| cues.conditions.iter().any(|word| it.of(text).eq_ignore_ascii_case(word)));
+    clause.hold == Hold::Content && would && named && known && !verb.quoted && verb.tag == Tag::Infinitive && !conditional
+}
+
 /// The present of a verb for a subject of that number; none where the verb or the number is not surely known.
-fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String> {
+pub(super) fn present(text: &str, verb: Word, number: Number, cues: &Cues) -> Option<String> {
     let third = cues.third_person(verb.form)?;
     let base = &cues.verb(verb.form)?.word;
     // "cut", "hit", "put": nothing tells the past from the present, and the lemma is sure.
@@ -143,6 +188,14 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
         return true;
     }
     let Some(lemma) = cues.verb(verb.form) else { return false };
+    // "who stormed", "when she burst": nothing else stands there.
+    let by_pronoun = n.checked_sub(1).is_some_and(|it| {
+        words[it].tag == Tag::Relative
+            || words[it].tag == Tag::Pronoun && !matches!(words[it].of(text), "it" | "them" | "him" | "her")
+    });
+    if by_pronoun {
+        return true;
+    }
     // "set off", where the verb needs no object together with its particle.
     let phrasal = words.get(n + 1).is_some_and(|it| cues.titles.alone.contains(&format!("{}-{}", lemma.word, it.of(text))));
     if phrasal {
@@ -191,40 +244,26 @@ fn stands_alone(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> boo
     by_agent && participle_only && (!actor || suffers)
 }
 
-pub(super) fn is_meaningful(adverb: &str) -> bool {
-    matches!(
-        adverb.to_lowercase().as_str(),
-        "again"
-            | "nearly"
-            | "almost"
-            | "never"
-            | "reportedly"
-            | "allegedly"
-            | "up"
-            | "down"
-            | "out"
-            | "off"
-            | "not-only"
-            | "unanimously"
-            | "narrowly"
-            | "formally"
-            | "publicly"
-            | "back"
-            | "away"
-            | "over"
-            | "around"
-    )
+/// Whether a clause without the adverb would tell something else.
+pub(super) fn is_meaningful(adverb: &str, cues: &Cues) -> bool {
+    cues.titles.meaning.contains(&adverb.to_lowercase())
 }
 
-/// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will".
-pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number) -> Option<&'static str> {
+/// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will",
+/// "expected" is "expects".
+pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number, cues: &Cues) -> Option<String> {
     let lower = word.of(text).to_lowercase();
-    match (lower.as_str(), number) {
-        ("had", Number::One) => Some("has"),
-        ("had", Number::Many) => Some("have"),
-        ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("is"),
-        ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => Some("are"),
-        ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => Some("will"),
-        _ => None,
+    let minds = cues.verb(word.form).is_some_and(|it| cues.titles.mind.contains(&it.word));
+    if minds && word.form.part == Part::Open && word.form.verb & form::PAST != 0 && word.tag == Tag::Finite {
+        return present(text, *word, number, cues);
     }
+    let said = match (lower.as_str(), number) {
+        ("had", Number::One) => "has",
+        ("had", Number::Many) => "have",
+        ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => "is",
+        ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => "are",
+        ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => "will",
+        _ => return None,
+    };
+    Some(said.to_owned())
 }

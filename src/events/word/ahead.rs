@@ -1,7 +1,7 @@
 //! What the rest of a sentence says of a word: whether its verb is still to come, whether a speaker stands before it.
 
 use super::{Tag, Word};
-use crate::events::cue::{Cues, Part, form, sense};
+use crate::events::cue::{Cues, Part, form, holds, sense};
 
 /// Forms of a word that the data do not know, told by its ending.
 pub(super) fn guessed(word: &str) -> u8 {
@@ -30,16 +30,23 @@ pub(super) fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> b
     if cues.verb(words[n].form).is_some_and(|it| cues.suffered_by_none.contains(&it.word)) {
         return false;
     }
-    let by = after.of(text) == "by"
-        || (after.of(text) == "to" && matches!(words[n].of(text), "expected" | "scheduled" | "slated" | "supposed"));
+    let by = after.of(text) == "by" || (after.of(text) == "to" && holds(&cues.day.foreseen, words[n].of(text)));
     // "A video posted on Monday shows": what is put out says nothing itself.
-    let put_out = matches!(words[n].of(text), "posted" | "published" | "released" | "issued" | "broadcast" | "leaked" | "shared");
+    let put_out = holds(&cues.day.put_out, words[n].of(text));
     let saying = !put_out && cues.verb(words[n].form).is_some_and(|it| it.sense & sense::SAYING != 0);
     let phrase = after.tag == Tag::Time
         || matches!(after.form.part, Part::Preposition | Part::Adverb)
         || matches!(after.of(text), "to")
-        || matches!(words[n].of(text), "named" | "called" | "dubbed" | "known" | "identified");
-    by || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
+        || holds(&cues.day.named, words[n].of(text));
+    by || put_out && phrase && is_led(text, words, n)
+        || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
+}
+
+/// "In remarks | published on Monday, Holm": what a preposition leads at the head of a sentence is no subject.
+fn is_led(text: &str, words: &[Word], n: usize) -> bool {
+    let start = (0..n).rev().find(|&it| !words[it].is_nominal());
+    let after = words[n + 1..].iter().find(|it| it.tag == Tag::Comma);
+    start == Some(0) && words[0].tag == Tag::Preposition && words[0].of(text).eq_ignore_ascii_case("in") && after.is_some()
 }
 
 /// Whether a verb that needs the same subject comes later in the clause.

@@ -333,7 +333,13 @@ fn open(
             let closed = after.is_none_or(|it| matches!(it.tag, Tag::Comma | Tag::Stop));
             let clear = if is_noun_too { next_opens_phrase && !closed } else { true };
             let fits = (has(form::THIRD) && !plural || has(form::BASE) && plural) && clear;
-            let ahead = said != "says" && ahead_is_finite(text, words, n);
+            // "The deal means 20 offices will open": what it means has its own verb.
+            let means = said == "means"
+                && after.is_some_and(|it| {
+                    matches!(it.form.part, Part::Determiner | Part::Number)
+                        || it.of(text).starts_with(|c: char| c.is_ascii_digit())
+                });
+            let ahead = said != "says" && !means && ahead_is_finite(text, words, n);
             if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead {
                 return Tag::Finite;
             }
