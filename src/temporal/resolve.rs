@@ -74,8 +74,7 @@ const MOST_DAYS: i64 = 31;
 /// An anchor of several days gives intervals that hold whatever each of these days would give.
 pub fn resolve(text: &str, timexes: &[Timex], anchor: &Anchor, lexicon: &Lexicon) -> Vec<Dated> {
     let days = anchor_days(anchor.published);
-    // Which of several days it was is told by the weekday of its lead as much as that weekday by the day.
-    let is_of_the_day = days.len() > 1 || context::is_wire(text);
+    let is_of_the_day = context::is_wire(text);
     let readings: Vec<Vec<Reading>> = days.iter().map(|day| read(timexes, *day, anchor.genre, is_of_the_day, lexicon)).collect();
     let mut dated = Vec::with_capacity(timexes.len());
     for (i, timex) in timexes.iter().enumerate() {

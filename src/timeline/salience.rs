@@ -37,7 +37,7 @@ pub fn days(articles: &[Article]) -> BTreeMap<Date, f64> {
         .collect()
 }
 
-/// Sets how much each event matters, 0 to 1: by its independent sources and the days on which they were written, against
+/// Sets how much each event matters, 0 to 1: by its independent sources, those that say when it was first, and the days on which they were written, against
 /// the event that matters most.
 pub fn set(events: &mut [Event], articles: &[Article], mentions: &[Mention]) {
     let raw: Vec<f64> = events.iter().map(|it| weight(it, articles, mentions)).collect();
@@ -48,14 +48,24 @@ pub fn set(events: &mut [Event], articles: &[Article], mentions: &[Mention]) {
 }
 
 fn weight(event: &Event, articles: &[Article], mentions: &[Mention]) -> f64 {
-    let written: BTreeSet<Date> = event
-        .told(mentions)
-        .filter_map(|it| articles.get(it.document as usize))
-        .filter_map(|it| it.published)
-        .map(|it| it.first_day())
-        .collect();
-    let dated = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
-    let mut told = event.told(mentions);
-    let told = if told.any(|it| it.weight == Weight::Main) { 1.0 } else { 0.5 };
-    told * dated * ((1.0 + f64::from(event.independent)).ln() + 0.5 * (1.0 + written.len() as f64).ln())
+    let article = |it: &Mention| articles.get(it.document as usize);
+    let origin = |it: &Mention| article(it).and_then(|it| it.copy_of).unwrap_or(it.document);
+    let days = |it: &mut dyn Iterator<Item = &Mention>| -> BTreeSet<Date> {
+        it.filter_map(article).filter_map(|it| it.published).map(|it| it.first_day()).collect()
+    };
+    // Who says when it was tells it; many others may go on speaking of it.
+    let dated: BTreeSet<u32> = event.told(mentions).filter(|it| it.when.is_some()).map(origin).collect();
+    let of_dated = days(&mut event.told(mentions).filter(|it| it.when.is_some())).len() as f64;
+    let of_all = days(&mut event.told(mentions)).len() as f64;
+    let sources = weighed(dated.len() as f64, f64::from(event.independent));
+    let day = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
+    let told = if event.told(mentions).any(|it| it.weight == Weight::Main) { 1.0 } else { 0.5 };
+    told * day * ((1.0 + sources).ln() + 0.5 * (1.0 + weighed(of_dated, of_all)).ln())
+}
+
+/// What one that speaks of an event without its day counts, against one that says when it was.
+const UNDATED: f64 = 0.25;
+
+fn weighed(dated: f64, all: f64) -> f64 {
+    dated + UNDATED * (all - dated).max(0.0)
 }

@@ -248,19 +248,6 @@ fn a_link_leads_to_an_event_that_is_shown_and_back() {
 }
 
 #[test]
-fn what_was_told_as_done_before_is_no_news_of_a_later_day() {
-    let vote = "The parliament of Karelo rejected the harbour treaty with Dorn by 61 votes to 40.";
-    let again = "The harbour treaty with Dorn was rejected by the parliament of Karelo.";
-    let talks = "Ana Velik said on Monday that she would resign.";
-    let joined = |first: &str| {
-        let timeline = timeline(&[(first, &format!("{talks} {again}")), ("2024-03-15", vote)]);
-        timeline.events.iter().any(|it| it.articles == 2)
-    };
-    assert!(joined("2024-03-16"));
-    assert!(!joined("2024-03-12"));
-}
-
-#[test]
 fn an_hour_that_one_of_many_says_is_no_hour_of_the_event() {
     let at = |hour: &str| {
         let told =

@@ -74,7 +74,7 @@ impl Days {
         if both.done_by.zip(both.said).is_some_and(|(written, said)| written < said.0) {
             return false;
         }
-        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0.min(it.1) > written);
+        let late = |it: Span| both.said.is_none() && both.done_by.is_some_and(|written| it.0 - written > APART);
         if both.reported.is_some_and(late) {
             return false;
         }

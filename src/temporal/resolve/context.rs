@@ -2,7 +2,7 @@
 
 use super::Genre;
 use super::mean::{Leans, Reading};
-use crate::calendar::{Date, Datelike, shift};
+use crate::calendar::{Date, Datelike, Weekday, shift};
 use crate::temporal::expr::{Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
@@ -176,25 +176,26 @@ fn is_carried_on(timexes: &[Timex], tomorrow: Date, is_of_the_day: bool) -> bool
         Expr::Weekday { weekday, which: Which::Bare } => Some(*weekday),
         _ => None,
     };
-    let mut is_lead = is_of_the_day;
-    for it in timexes.iter().filter(|it| matches!(it.tense, Tense::Past(_))) {
-        let (weekday, is_early) = match &it.expr {
+    let told = timexes.iter().filter(|it| matches!(it.tense, Tense::Past(_))).filter_map(|it| {
+        let (day, is_early) = match &it.expr {
             Expr::DayPart { part, day: Some(day), .. } => (weekday(day), matches!(part, Part::Dawn | Part::Morning)),
             expr => (weekday(expr), it.hedge == Hedge::Early),
         };
-        let Some(weekday) = weekday else { continue };
-        is_lead &= (it.range.start as usize) < A_LEAD_IN_BYTES;
-        if weekday == tomorrow.weekday() && (is_early || is_lead) {
-            return true;
-        }
-        is_lead = false;
-    }
-    false
+        Some((day?, is_early, (it.range.start as usize) < A_LEAD_IN_BYTES))
+    });
+    let told: Vec<(Weekday, bool, bool)> = told.collect();
+    (0..told.len()).any(|i| {
+        let (day, is_early, is_high) = told[i];
+        // "They came early on Thursday and left on Friday": both are past.
+        let goes_on = told.get(i + 1).is_some_and(|it| it.0 == day.succ());
+        day == tomorrow.weekday() && !goes_on && (is_early || i == 0 && is_high && is_of_the_day)
+    })
 }
 
 /// "PLACE (Agency) - ": the head of an agency's report.
 pub(super) fn is_wire(text: &str) -> bool {
-    let head = text.get(..text.floor_char_boundary(A_LEAD_IN_BYTES)).unwrap_or(text);
+    let end = (0..=A_LEAD_IN_BYTES.min(text.len())).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
+    let head = &text[..end];
     let is_dash = |after: &str| after.trim_start().starts_with(['-', '–', '—']);
     head.match_indices(')').any(|(at, _)| head[..at].contains('(') && is_dash(&head[at + 1..]))
 }
