@@ -13,8 +13,8 @@ use super::expr::{Expr, Lead, Tense, Which, YearSaid};
 use super::meaning::Meaning;
 use super::{Lexicon, Timex};
 use crate::calendar::{Date, Interval, shift};
-use context::Context;
 pub(super) use context::is_narrative;
+use context::{Context, Telling};
 use mean::Reading;
 
 /// How a text tells time: news leans on the day of publication, a narrative on the date before.
@@ -74,8 +74,11 @@ const MOST_DAYS: i64 = 31;
 /// An anchor of several days gives intervals that hold whatever each of these days would give.
 pub fn resolve(text: &str, timexes: &[Timex], anchor: &Anchor, lexicon: &Lexicon) -> Vec<Dated> {
     let days = anchor_days(anchor.published);
-    let is_of_the_day = context::is_wire(text);
-    let readings: Vec<Vec<Reading>> = days.iter().map(|day| read(timexes, *day, anchor.genre, is_of_the_day, lexicon)).collect();
+    let told = Telling::of(text);
+    // Of several days nobody knows whether the story was carried on after the one or was written on the next.
+    let ways: &[Telling] = if days.len() == 1 { &[told] } else { &[told, Telling::OnTheDay] };
+    let each = days.iter().flat_map(|day| ways.iter().map(|way| (*day, *way)));
+    let readings: Vec<Vec<Reading>> = each.map(|(day, way)| read(timexes, day, anchor.genre, way, lexicon)).collect();
     let mut dated = Vec::with_capacity(timexes.len());
     for (i, timex) in timexes.iter().enumerate() {
         let several: Vec<&Reading> = readings.iter().filter_map(|it| it.get(i)).collect();
@@ -104,7 +107,7 @@ pub(super) fn values(
     genre: Genre,
     lexicon: &Lexicon,
 ) -> Vec<(TimexType, String)> {
-    let readings = read(timexes, published, genre, context::is_wire(text), lexicon);
+    let readings = read(timexes, published, genre, Telling::of(text), lexicon);
     readings.iter().map(|it| (it.meaning.kind(), it.meaning.value())).collect()
 }
 
@@ -119,8 +122,8 @@ fn anchor_days(published: Option<Interval>) -> Vec<Option<Date>> {
 }
 
 /// Reads the expressions in order, each in the light of those before it.
-fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, is_of_the_day: bool, lexicon: &Lexicon) -> Vec<Reading> {
-    let mut context = Context::new(timexes, published, genre, is_of_the_day);
+fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, telling: Telling, lexicon: &Lexicon) -> Vec<Reading> {
+    let mut context = Context::new(timexes, published, genre, telling);
     let mut readings = Vec::with_capacity(timexes.len());
     // The last month of a span is read before the first, and the first in the light of it.
     let mut ahead: Option<Reading> = None;

@@ -6,6 +6,8 @@ use super::facts::Facts;
 const REPORTED: i32 = 6;
 /// How many days apart articles may be written that report one thing as their news.
 const APART: i32 = 5;
+/// How many days after it was reported a thing is spoken of beside a date of those days: "said on Monday that the toll had risen".
+const FOLLOWED: i32 = 1;
 /// By how many days a date may be off that leans on a day of writing that is only inferred.
 const LEANING: i32 = 0;
 
@@ -89,9 +91,10 @@ impl Days {
         }
     }
 
-    /// The said days, else those of the news that articles of stated days report.
+    /// The said days, else those around the news that articles of stated days report.
     fn told(&self) -> Option<Span> {
-        self.said.or(self.reported.filter(|_| !self.leans).map(|it| (it.0.min(it.1) - REPORTED, it.0.max(it.1))))
+        let around = |it: Span| (it.0.min(it.1) - REPORTED, it.0.max(it.1) + FOLLOWED);
+        self.said.or(self.reported.filter(|_| !self.leans).map(around))
     }
 
     /// Whether only the days on which its articles were written date it, and the other's said days lie in them.

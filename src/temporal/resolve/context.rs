@@ -31,7 +31,7 @@ pub(super) struct Context {
 const A_LIFE: i32 = 30;
 
 impl Context {
-    pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre, is_of_the_day: bool) -> Context {
+    pub(super) fn new(timexes: &[Timex], published: Option<Date>, genre: Genre, telling: Telling) -> Context {
         let is_narrative = match genre {
             Genre::News => false,
             Genre::Narrative => true,
@@ -47,7 +47,7 @@ impl Context {
             quarter: None,
             year: start.map(|it| it.year()),
             has_mention: false,
-            is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1), is_of_the_day)),
+            is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1), telling)),
         }
     }
 
@@ -171,7 +171,10 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
 /// A story told past midnight, or where it is day already, dated the day before: "A deal was struck early on Monday", or an
 /// agency's report that begins with a Monday. An agency tells news of its day; of bare weekdays that lie six days back and are
 /// told by the hour, or first by an agency, we found one in twenty.
-fn is_carried_on(timexes: &[Timex], tomorrow: Date, is_of_the_day: bool) -> bool {
+fn is_carried_on(timexes: &[Timex], tomorrow: Date, telling: Telling) -> bool {
+    if telling == Telling::OnTheDay {
+        return false;
+    }
     let weekday = |expr: &Expr| match expr {
         Expr::Weekday { weekday, which: Which::Bare } => Some(*weekday),
         _ => None,
@@ -188,16 +191,30 @@ fn is_carried_on(timexes: &[Timex], tomorrow: Date, is_of_the_day: bool) -> bool
         let (day, is_early, is_high) = told[i];
         // "They came early on Thursday and left on Friday": both are past.
         let goes_on = told.get(i + 1).is_some_and(|it| it.0 == day.succ());
-        day == tomorrow.weekday() && !goes_on && (is_early || i == 0 && is_high && is_of_the_day)
+        day == tomorrow.weekday() && !goes_on && (is_early || i == 0 && is_high && telling == Telling::ByWire)
     })
 }
 
-/// "PLACE (Agency) - ": the head of an agency's report.
-pub(super) fn is_wire(text: &str) -> bool {
-    let end = (0..=A_LEAD_IN_BYTES.min(text.len())).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
-    let head = &text[..end];
-    let is_dash = |after: &str| after.trim_start().starts_with(['-', '–', '—']);
-    head.match_indices(')').any(|(at, _)| head[..at].contains('(') && is_dash(&head[at + 1..]))
+/// What can show that a text was carried on into the day after its day of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// Nothing: it was not.
+    OnTheDay,
+    /// An hour of that day: "early on Monday".
+    ByTheHour,
+    /// That, or an agency's lead that is of that day.
+    ByWire,
+}
+
+impl Telling {
+    /// Of a text: "PLACE (Agency) - " is the head of an agency's report.
+    pub(super) fn of(text: &str) -> Telling {
+        let end = (0..=A_LEAD_IN_BYTES.min(text.len())).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0);
+        let head = &text[..end];
+        let is_dash = |after: &str| after.trim_start().starts_with(['-', '–', '—']);
+        let is_wire = head.match_indices(')').any(|(at, _)| head[..at].contains('(') && is_dash(&head[at + 1..]));
+        if is_wire { Telling::ByWire } else { Telling::ByTheHour }
+    }
 }
 
 /// How far the lead of a piece of news reaches: a dateline and two or three sentences.
