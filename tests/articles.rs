@@ -10,11 +10,16 @@ use dateline::events::{Event, Mention, Status};
 use dateline::timeline::{Timeline, trail};
 
 fn read() -> Option<Timeline> {
+    read_with(Vec::new())
+}
+
+/// The articles, with days of writing that a reader has set.
+fn read_with(written: Vec<(String, Interval)>) -> Option<Timeline> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
     folder.is_dir().then(|| {
         dateline::cli::read::articles(&Reading {
             paths: vec![folder.clone()],
-            known: Known { project: Some("no-journal".into()), ..Known::default() },
+            known: Known { project: Some("no-journal".into()), written },
         })
     })
 }
@@ -39,26 +44,27 @@ fn told<'a>(timeline: &'a Timeline, number: &str, words: &str) -> Vec<(&'a Event
     of_article.filter(|it| document.quote(trail::sentence(timeline, it.1)).contains(words)).collect()
 }
 
-/// Statements that the program does not yet read as the careful reader does; one that it does must leave this list.
-const MISSED: &[&str] = &["scheduled to meet", "advisors from Germany, France"];
-
 /// Claims of one article: letters of the sentence, its date, its status.
 fn check(number: &str, written: &str, claims: &[(&str, &str, Status)]) {
     let Some(timeline) = read() else { return };
+    check_in(&timeline, number, written, claims);
+}
+
+fn check_in(timeline: &Timeline, number: &str, written: &str, claims: &[(&str, &str, Status)]) {
     let mut wrong = Vec::new();
-    let published = timeline.published[article(&timeline, number) as usize].as_ref();
+    let published = timeline.published[article(timeline, number) as usize].as_ref();
     match published {
         Some(it) if it.when.within(&days(written)) => {}
         it => wrong.push(format!("written {written}: got {:?}", it.map(|it| (notation::write(&it.when), &it.why)))),
     }
     for (words, when, status) in claims {
-        let found = told(&timeline, number, words);
+        let found = told(timeline, number, words);
         let right = found.iter().any(|(event, mention)| {
             // The event may know the day more exactly than this sentence does.
             let dated = |it: &Interval| (it.first_day(), it.last_day()) == (days(when).first_day(), days(when).last_day());
             (mention.when.as_ref().is_some_and(dated) || event.when.as_ref().is_some_and(dated)) && mention.status == *status
         });
-        if right == MISSED.contains(words) {
+        if !right {
             let got: Vec<String> = found
                 .iter()
                 .map(|(event, it)| {
@@ -85,7 +91,8 @@ fn the_trip_as_a_government_source_told_it() {
         ("take place in Miami over the weekend", "2025-12-20..21", Planned),
         ("negotiations in Berlin earlier this week", "2025-12-14..19", Happened),
         ("war that erupted in February", "2022-02", Happened),
-        ("scheduled to meet", "2025-12-19", Planned),
+        // "Yesterday", of an article that nothing dates more exactly than to the 19th or the 20th.
+        ("scheduled to meet", "2025-12-18..19", Planned),
         ("stated on December 12th", "2025-12-12", Happened),
         ("reminded earlier this week", "2025-12-14..19", Happened),
     ];
@@ -96,9 +103,21 @@ fn the_trip_as_a_government_source_told_it() {
 fn the_trip_as_a_partisan_page_told_it() {
     let claims = [
         ("social media post on Saturday", "2025-12-20", Happened),
-        ("advisors from Germany, France", "2025-12-14..19", Happened),
+        // "Earlier this week", on the 20th or the 21st.
+        ("advisors from Germany, France", "2025-12-14..20", Happened),
     ];
     check("001", "2025-12-20..21", &claims);
+}
+
+/// What leans on a day of writing is as exact as that day, once a reader has set it.
+#[test]
+fn a_day_that_the_reader_sets_moves_what_leans_on_it() {
+    let Some(timeline) = read() else { return };
+    let id = |number: &str| timeline.articles[article(&timeline, number) as usize].document().source.id.clone();
+    let written = ["000", "001"].map(|it| (id(it), days("2025-12-20")));
+    let Some(set) = read_with(written.to_vec()) else { return };
+    check_in(&set, "000", "2025-12-20", &[("scheduled to meet", "2025-12-19", Planned)]);
+    check_in(&set, "001", "2025-12-20", &[("advisors from Germany, France", "2025-12-14..19", Happened)]);
 }
 
 #[test]
@@ -141,18 +160,17 @@ fn the_talks_as_an_agency_in_the_north_told_them() {
 #[test]
 fn one_event_stands_once() {
     let Some(timeline) = read() else { return };
-    // The last tells whether the program joins them yet; one that it does must be marked so.
-    let same: &[(&str, &str, &str, &str, bool)] = &[
-        ("001", "social media post on Saturday", "002", "On the way to Miami", true),
-        ("002", "sent troops into Ukraine", "000", "war that erupted", true),
-        ("002", "sent troops into Ukraine", "002", "ordered a full-scale invasion", true),
-        ("003", "second day of talks", "004", "in Moscow, said on Sunday", true),
-        ("003", "certainly do not improve", "004", "definitely do not improve", true),
+    let same: &[(&str, &str, &str, &str)] = &[
+        ("001", "social media post on Saturday", "002", "On the way to Miami"),
+        ("002", "sent troops into Ukraine", "000", "war that erupted"),
+        ("002", "sent troops into Ukraine", "002", "ordered a full-scale invasion"),
+        ("003", "second day of talks", "004", "in Moscow, said on Sunday"),
+        ("003", "certainly do not improve", "004", "definitely do not improve"),
     ];
     let mut wrong = Vec::new();
-    for (a, words_a, b, words_b, joined) in same {
+    for (a, words_a, b, words_b) in same {
         let (first, second) = (told(&timeline, a, words_a), told(&timeline, b, words_b));
-        if first.iter().any(|it| second.iter().any(|other| it.0.key == other.0.key)) != *joined {
+        if !first.iter().any(|it| second.iter().any(|other| it.0.key == other.0.key)) {
             let titles = |it: &[(&Event, &Mention)]| it.iter().map(|it| it.0.title.clone()).collect::<Vec<_>>();
             wrong.push(format!("{a} {words_a:?} {:?} / {b} {words_b:?} {:?}", titles(&first), titles(&second)));
         }
