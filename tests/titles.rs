@@ -182,7 +182,7 @@ const TABLE: &[(&str, &str)] = &[
     // Where a saying is too long, which thing is meant goes first.
     (
         "The presidential aide Karl Brandt told reporters on Monday that he was convinced the changes put forward by Norway and Sweden \"do not improve the paper\".",
-        "Karl Brandt says he was convinced the changes \"do not improve the paper\"",
+        "Karl Brandt says he is convinced the changes \"do not improve the paper\"",
     ),
     // A sign of nothing.
     (
@@ -236,6 +236,7 @@ const TABLE: &[(&str, &str)] = &[
     ("The levy agreed by tired ministers on Monday is small.", "Tired ministers agree the levy"),
     ("A man was killed by a falling tree on Monday.", "Man killed by a falling tree"),
     // What is in a mind, what stands between dashes, what ends on a particle, what an officer is the officer of.
+    ("Anna Holm said on Monday she was ready to close the mine.", "Anna Holm says she is ready to close the mine"),
     ("The fund said on Monday it expected Norway to close the mine.", "Fund says it expects Norway to close the mine"),
     (
         "Anna Holm said on Monday the fund set up for Norway - the first to tax savings - would serve as a model.",

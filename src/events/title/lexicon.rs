@@ -19,6 +19,8 @@ pub(crate) struct TitleWords {
     pub(crate) saying: HashSet<String>,
     /// Verbs of what is in a mind.
     pub(crate) mind: HashSet<String>,
+    /// What somebody is when he speaks: "was convinced".
+    pub(crate) mood: HashSet<String>,
     /// Verbs that say nothing where nothing follows.
     pub(crate) mute: HashSet<String>,
     /// What nobody does: "it emerged that".
@@ -93,6 +95,7 @@ struct Verbs {
     chosen: String,
     saying: String,
     mind: String,
+    mood: String,
     mute: String,
     impersonal: String,
     light: String,
@@ -159,6 +162,7 @@ impl TitleWords {
             chosen: words(&file.verbs.chosen),
             saying: words(&file.verbs.saying),
             mind: words(&file.verbs.mind),
+            mood: words(&file.verbs.mood),
             mute: words(&file.verbs.mute),
             impersonal: words(&file.verbs.impersonal),
             light: words(&file.verbs.light),

@@ -250,18 +250,19 @@ pub(super) fn is_meaningful(adverb: &str, cues: &Cues) -> bool {
 }
 
 /// The verb group of what is said: "had captured" is "has captured", "was heading" is "is heading", "would" is "will",
-/// "expected" is "expects".
+/// "expected" is "expects", "was convinced" is "is convinced".
 pub(super) fn said(word: &Word, text: &str, next: Option<&Word>, number: Number, cues: &Cues) -> Option<String> {
     let lower = word.of(text).to_lowercase();
     let minds = cues.verb(word.form).is_some_and(|it| cues.titles.mind.contains(&it.word));
     if minds && word.form.part == Part::Open && word.form.verb & form::PAST != 0 && word.tag == Tag::Finite {
         return present(text, *word, number, cues);
     }
+    let goes_on = next.is_some_and(|it| it.tag == Tag::Ing || cues.titles.mood.contains(it.of(text)));
     let said = match (lower.as_str(), number) {
         ("had", Number::One) => "has",
         ("had", Number::Many) => "have",
-        ("was", Number::One) if next.is_some_and(|it| it.tag == Tag::Ing) => "is",
-        ("were", Number::Many) if next.is_some_and(|it| it.tag == Tag::Ing) => "are",
+        ("was", Number::One) if goes_on => "is",
+        ("were", Number::Many) if goes_on => "are",
         ("would", _) if next.is_none_or(|it| it.form.part != Part::Have) => "will",
         _ => return None,
     };
