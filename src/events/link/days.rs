@@ -121,3 +121,18 @@ fn shared(a: Option<Span>, b: Option<Span>) -> Option<Span> {
         (it, None) | (None, it) => it,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_of_a_later_day_speaks_of_no_news_before_it() {
+        let news = Days { reported: Some((20, 20)), ..Days::default() };
+        let beside = |day: i32| Days { beside: Some((day, day)), ..Days::default() };
+        assert!(news.allow(&beside(14)) && news.allow(&beside(20)) && news.allow(&beside(21)));
+        assert!(!news.allow(&beside(24)));
+        // A day of writing that is only inferred tells too little.
+        assert!(Days { leans: true, ..news }.allow(&beside(24)));
+    }
+}

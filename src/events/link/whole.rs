@@ -74,3 +74,22 @@ fn cosine(a: &Sparse, b: &Sparse) -> f32 {
     let lengths = (a.dot(a) * b.dot(b)).sqrt();
     if lengths > 0.0 { a.dot(b) / lengths } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A cluster of so many articles that do the deed 1 and say the words.
+    fn told(articles: u64, words: &[u64]) -> Centroid {
+        let sparse = |it: &[u64]| Sparse(it.iter().map(|&it| (it, 1.0)).collect());
+        let articles: Vec<u64> = (0..articles).collect();
+        Centroid { n: 3.0, articles: sparse(&articles), deeds: sparse(&[1]), words: sparse(words), ..Centroid::default() }
+    }
+
+    #[test]
+    fn a_plan_of_several_articles_is_fulfilled_by_the_same_deed_in_like_words() {
+        assert!(fulfils(&told(3, &[1, 2, 3]), &told(3, &[3, 4, 5])) > 0.0);
+        assert!(fulfils(&told(3, &[1, 2, 3]), &told(3, &[4, 5, 6])) < 0.0);
+        assert!(fulfils(&told(2, &[1, 2, 3]), &told(3, &[1, 2, 3])) < 0.0);
+    }
+}
