@@ -376,3 +376,11 @@ proptest! {
 
 /// Read once for all cases.
 static CUES: std::sync::OnceLock<Cues> = std::sync::OnceLock::new();
+
+/// What went on over years up to the day of writing is no event of the first day of them.
+#[test]
+fn a_stretch_of_years_dates_no_row() {
+    let rows = |end: &str| titles(&[("Lenders", &format!("The bank of Karelo refused to sell its largest lenders {end}."))]);
+    assert_eq!(rows("over the past decade"), Vec::<String>::new());
+    assert_eq!(rows("in 2009 and 2010"), ["Bank of Karelo refuses to sell its largest lenders"]);
+}

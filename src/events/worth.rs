@@ -4,6 +4,7 @@ use super::entitle::Named;
 use super::title::is_headline;
 use super::{Article, Event, Mention};
 use crate::calendar::Precision;
+use crate::temporal::Expr;
 
 /// What the line of an event that one article tells must reach.
 const SOUND: f32 = 0.15;
@@ -23,7 +24,8 @@ pub fn is_worth_showing(event: &Event, named: &Named, articles: &[Article], ment
     // What an article of a known day leaves without a date is background.
     let could_be_dated = told.iter().any(|(article, _)| article.published.is_some());
     let clear = match event.when {
-        // "for the last 300 years" is no date of an event.
+        // "for the last 300 years" is no date of an event, and "over the past decade" tells of what grew, not of what was done.
+        Some(when) if when.n_days() > LONG && told.iter().all(|it| is_stretch(it.0, it.1)) => false,
         Some(when)
             if when.n_days() > LONG
                 && matches!(when.precision, Precision::Span | Precision::About | Precision::Within | Precision::AboutSpan) =>
@@ -34,6 +36,12 @@ pub fn is_worth_showing(event: &Event, named: &Named, articles: &[Article], ment
         None => named.fitness >= CLEAR && !could_be_dated,
     };
     !only_headlines && !is_stamp(event, &told) && clear && named.fitness > 0.0
+}
+
+/// Whether a mention's own date is a stretch that ends or begins with the day of writing: "the past ten years".
+fn is_stretch(article: &Article, mention: &Mention) -> bool {
+    let timex = mention.timex.and_then(|it| article.analysis.timexes.get(it as usize));
+    mention.when.is_none() || timex.is_some_and(|it| matches!(it.expr, Expr::Stretch { .. } | Expr::Nth { .. }))
 }
 
 /// Nobody plans to the minute so many days ahead.
