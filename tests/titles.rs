@@ -236,6 +236,10 @@ const TABLE: &[(&str, &str)] = &[
     ("The levy agreed by tired ministers on Monday is small.", "Tired ministers agree the levy"),
     ("A man was killed by a falling tree on Monday.", "Man killed by a falling tree"),
     // What is in a mind, what stands between dashes, what ends on a particle, what an officer is the officer of.
+    (
+        "Karl Brandt, head of the council of ministers, said on Monday that in future, the bloc should ask its banks first.",
+        "Karl Brandt says the bloc should ask its banks first",
+    ),
     ("Anna Holm said on Monday she was ready to close the mine.", "Anna Holm says she is ready to close the mine"),
     ("The fund said on Monday it expected Norway to close the mine.", "Fund says it expects Norway to close the mine"),
     (

@@ -170,7 +170,7 @@ fn lead(text: &str, words: &[Word], clauses: &Clauses, n: usize, cues: &Cues) ->
 fn close(text: &str, words: &[Word], gone: &mut [bool], start: usize, end: usize) {
     let comma = |it: usize| words.get(it).is_some_and(|it| it.tag == Tag::Comma);
     if comma(end)
-        && (start == 0 || comma(start - 1) || matches!(words[start - 1].of(text).to_lowercase().as_str(), "and" | "but"))
+        && (start == 0 || comma(start - 1) || matches!(words[start - 1].of(text).to_lowercase().as_str(), "and" | "but" | "that"))
     {
         gone[end] = true;
         if start > 0 && comma(start - 1) {
