@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::rows;
 use crate::calendar::{Date, Interval};
+use crate::temporal::shape::{Found, Lexeme, Words, lexeme};
 use crate::temporal::{Anchor, Genre, Lexicon, resolve, tag};
+use crate::text::token::tokens;
 
 fn found(sentence: &str, lexicon: &Lexicon) -> Vec<(String, String, &'static str)> {
     let published = Date::from_ymd_opt(2025, 12, 20).map(Interval::day);
@@ -55,4 +57,28 @@ fn every_row_has_a_name_of_its_own_an_example_and_a_false_friend() {
         assert!(!row.friends.is_empty(), "{} has no false friend", row.name);
         assert!(!row.examples.is_empty() || row.name == "that-time", "{} has no example", row.name);
     }
+}
+
+/// Over every word of the literate corpora: a row that fits there is none that the first words were said to rule out.
+#[test]
+fn no_row_that_fits_is_ruled_out_by_its_first_words() {
+    let lexicon = Lexicon::builtin();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/temporal");
+    let corpora = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let mut n_fits = 0;
+    for path in corpora.filter(|it| it.extension().is_some_and(|it| it == "md")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let lexemes: Vec<Lexeme<'_>> = tokens(&text).map(|it| lexeme(&text, it, &lexicon)).collect();
+        let words = Words { text: &text, lexicon: &lexicon, lexemes: &lexemes };
+        for at in 0..lexemes.len() {
+            let open = words.rows_at(at);
+            for (n, row) in lexicon.rows.iter().enumerate() {
+                if words.fit(row.shape, at, &mut Found::new()).is_some() {
+                    n_fits += 1;
+                    assert!(open >> n & 1 == 1, "{}: {} at {:?}", path.display(), row.name, words.word(at));
+                }
+            }
+        }
+    }
+    assert!(n_fits > 1_000, "{n_fits}");
 }
