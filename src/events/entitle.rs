@@ -47,11 +47,23 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
             let central = 0.7 * sure * centrality(&line, common);
             let bare = if is_bare(&line.text, cues) { -0.15 } else { 0.0 };
-            (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central + bare, line.text)
+            // What did not come to be names what did last: "says it would have cut off the funds".
+            let unreal = if is_unreal(&line.text) { -0.15 } else { 0.0 };
+            (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central + bare + unreal, line.text)
         })
     });
     let best = found.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });
     best.map_or_else(|| Named { title: event.title.clone(), fitness: 0.0 }, |it| Named { title: it.2, fitness: it.0 })
+}
+
+/// "Would have cut", but not "would have to cut".
+fn is_unreal(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    words.windows(3).any(|it| {
+        matches!(it[0], "would" | "could" | "might" | "should")
+            && it[1] == "have"
+            && !matches!(it[2], "to" | "a" | "an" | "the" | "no")
+    })
 }
 
 /// Whether an undated mention says of itself that it is of no one day: "has hit the port in recent weeks".
@@ -91,4 +103,16 @@ fn centrality(line: &Line, common: &BTreeMap<String, f32>) -> f32 {
 fn stems(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|it| it.chars().count() > 3);
     words.map(|it| it.chars().take(6).flat_map(char::to_lowercase).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_unreal;
+
+    #[test]
+    fn what_did_not_come_to_be_is_told_from_what_must() {
+        assert!(is_unreal("Bank says it would have cut off the funds"));
+        assert!(!is_unreal("Bank says it would have to cut off the funds"));
+        assert!(!is_unreal("Bank would cut off the funds"));
+    }
 }

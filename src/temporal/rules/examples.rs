@@ -59,23 +59,28 @@ fn every_row_has_a_name_of_its_own_an_example_and_a_false_friend() {
     }
 }
 
-/// Over every word of the literate corpora: a row that fits there is none that the first words were said to rule out.
+macro_rules! corpora {
+    ($($name:literal)*) => {
+        [$(($name, include_str!(concat!("../../../tests/temporal/", $name, ".md")))),*]
+    };
+}
+
+/// Over every word of literate corpora: a row that fits there is none that the first words were said to rule out.
 #[test]
 fn no_row_that_fits_is_ruled_out_by_its_first_words() {
     let lexicon = Lexicon::builtin();
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/temporal");
-    let corpora = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     let mut n_fits = 0;
-    for path in corpora.filter(|it| it.extension().is_some_and(|it| it == "md")) {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let lexemes: Vec<Lexeme<'_>> = tokens(&text).map(|it| lexeme(&text, it, &lexicon)).collect();
-        let words = Words { text: &text, lexicon: &lexicon, lexemes: &lexemes };
+    for (name, text) in corpora!("absolute" "durations" "feasts" "fields" "german" "markets" "months" "quarters" "ranges" "relative"
+        "russian" "sets" "times" "vague" "weekdays" "wire")
+    {
+        let lexemes: Vec<Lexeme<'_>> = tokens(text).map(|it| lexeme(text, it, &lexicon)).collect();
+        let words = Words { text, lexicon: &lexicon, lexemes: &lexemes };
         for at in 0..lexemes.len() {
             let open = words.rows_at(at);
             for (n, row) in lexicon.rows.iter().enumerate() {
                 if words.fit(row.shape, at, &mut Found::new()).is_some() {
                     n_fits += 1;
-                    assert!(open >> n & 1 == 1, "{}: {} at {:?}", path.display(), row.name, words.word(at));
+                    assert!(open >> n & 1 == 1, "{name}: {} at {:?}", row.name, words.word(at));
                 }
             }
         }
