@@ -63,3 +63,21 @@ fn tense_tells_the_coming_from_the_past() {
     check("The talks will go on; on Wednesday he told reporters so.", "2025-12-17..2025-12-17 day");
     check("The court will meet on Monday.", "2025-12-22..2025-12-22 day");
 }
+
+#[test]
+fn a_tense_is_no_reason_against_what_it_speaks_for() {
+    let reason = |text: &str| {
+        let lexicon = Lexicon::builtin();
+        let published = Date::from_ymd_opt(2025, 12, 20).map(Interval::day);
+        let timexes = tag(text, &lexicon);
+        let dated = resolve(text, &timexes, &Anchor { published, genre: Genre::News }, &lexicon);
+        dated[0].reason.text()
+    };
+    let told = reason("The deal was struck early on Sunday.");
+    assert!(
+        told.ends_with("2025-12-21; the past one, 2025-12-14, rejected: the other is nearer to the day of writing"),
+        "{told}"
+    );
+    let planned = reason("The deal will be signed on Sunday.");
+    assert!(planned.ends_with("the past one, 2025-12-14, rejected: a plan, \"will\""), "{planned}");
+}
