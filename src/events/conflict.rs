@@ -4,6 +4,7 @@ pub(crate) mod left;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::copies::origin;
 use super::{Article, Basis, Conflict, ConflictKind, Figure, Mention, Stated, Status, Weight};
 use crate::calendar::Date;
 
@@ -21,7 +22,7 @@ fn dates(articles: &[Article], told: &[&Mention]) -> Option<Conflict> {
     let sure = told.iter().enumerate().filter(|it| it.1.basis == Basis::Said && it.1.weight == Weight::Main);
     for (i, it) in sure.filter(|it| it.1.status != Status::Planned) {
         let Some(when) = it.when.filter(|it| !it.open_start() && !it.open_end()) else { continue };
-        by_value.entry((when.first_day(), when.last_day())).or_default().push((i as u32, origin(articles, it)));
+        by_value.entry((when.first_day(), when.last_day())).or_default().push((i as u32, origin(articles, it.document)));
     }
     let clashing = |it: &(Date, Date)| {
         let mut others = by_value.iter().filter(|other| other.0.1 < it.0 || it.1 < other.0.0);
@@ -36,10 +37,6 @@ fn dates(articles: &[Article], told: &[&Mention]) -> Option<Conflict> {
         })
         .collect();
     (values.len() > 1).then(|| Conflict { of: ConflictKind::Date, what: "date".to_owned(), values })
-}
-
-fn origin(articles: &[Article], mention: &Mention) -> u32 {
-    articles.get(mention.document as usize).and_then(|it| it.copy_of).unwrap_or(mention.document)
 }
 
 /// One count as one mention gives it.
@@ -93,7 +90,7 @@ fn figures(articles: &[Article], told: &[&Mention]) -> Vec<Conflict> {
             by_thing.entry((figure.what.clone(), deed)).or_default().push(Said {
                 value: figure.value,
                 position: i as u32,
-                origin: origin(articles, it),
+                origin: origin(articles, it.document),
                 published: article.published.and_then(|it| it.single_day()),
                 hedge,
                 risen: risen.contains(&it.document),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::Analysis;
+use super::{Analysis, Article};
 use crate::text::Kind;
 
 /// Words in a row that make a shingle.
@@ -48,6 +48,11 @@ pub fn copies(analyses: &[&Analysis]) -> Vec<Option<u32>> {
         }
     }
     first.iter().enumerate().map(|(i, &it)| (it != i as u32).then_some(it)).collect()
+}
+
+/// The article that an article of the folder is a copy of, else itself: each is one independent source.
+pub(crate) fn origin(articles: &[Article], article: u32) -> u32 {
+    articles.get(article as usize).and_then(|it| it.copy_of).unwrap_or(article)
 }
 
 struct Sketch {

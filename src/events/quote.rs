@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::copies::origin;
 use super::{Article, Entity, EntityKind, Event, Mention};
 
 /// The fewest words of a quotation that is told apart from a phrase.
@@ -111,8 +112,7 @@ fn speakers(event: &Event, entities: &[Entity]) -> Vec<u32> {
 
 fn recount(event: &mut Event, articles: &[Article], mentions: &[Mention]) {
     let documents: BTreeSet<u32> = event.mentions.iter().map(|&it| mentions[it as usize].document).collect();
-    let origin = |it: u32| articles.get(it as usize).and_then(|it| it.copy_of).unwrap_or(it);
-    let independent: BTreeSet<u32> = documents.iter().map(|&it| origin(it)).collect();
+    let independent: BTreeSet<u32> = documents.iter().map(|&it| origin(articles, it)).collect();
     event.articles = u32::try_from(documents.len()).unwrap_or(u32::MAX);
     event.independent = u32::try_from(independent.len()).unwrap_or(u32::MAX);
 }

@@ -14,7 +14,7 @@ use super::meaning::Meaning;
 use super::{Lexicon, Timex};
 use crate::calendar::{Date, Interval, shift};
 pub(super) use context::is_narrative;
-use context::{Context, Telling};
+use context::{Context, Telling, is_carried_on};
 use mean::Reading;
 
 /// How a text tells time: news leans on the day of publication, a narrative on the date before.
@@ -76,8 +76,11 @@ pub fn resolve(text: &str, timexes: &[Timex], anchor: &Anchor, lexicon: &Lexicon
     let days = anchor_days(anchor.published);
     let told = Telling::of(text);
     // Of several days nobody knows whether the story was carried on after the one or was written on the next.
-    let ways: &[Telling] = if days.len() == 1 { &[told] } else { &[told, Telling::OnTheDay] };
-    let each = days.iter().flat_map(|day| ways.iter().map(|way| (*day, *way)));
+    let both = |day: Option<Date>| days.len() > 1 && day.is_some_and(|it| is_carried_on(timexes, shift::days(it, 1), told));
+    let each = days.iter().flat_map(|&day| {
+        let other = both(day).then_some((day, Telling::OnTheDay));
+        std::iter::once((day, told)).chain(other)
+    });
     let readings: Vec<Vec<Reading>> = each.map(|(day, way)| read(timexes, day, anchor.genre, way, lexicon)).collect();
     let mut dated = Vec::with_capacity(timexes.len());
     for (i, timex) in timexes.iter().enumerate() {

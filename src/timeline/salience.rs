@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Date, Interval};
+use crate::events::copies::origin;
 use crate::events::{Article, Event, Mention, Weight};
 
 /// What a day of writing on the day itself, before it, or of unknown date adds: the logarithm of this.
@@ -37,8 +38,8 @@ pub fn days(articles: &[Article]) -> BTreeMap<Date, f64> {
         .collect()
 }
 
-/// Sets how much each event matters, 0 to 1: by its independent sources, those that say when it was first, and the days on which they were written, against
-/// the event that matters most.
+/// Sets how much each event matters, 0 to 1, against the event that matters most: by its independent sources and the days on
+/// which they were written, those that say when it was before those that only speak of it.
 pub fn set(events: &mut [Event], articles: &[Article], mentions: &[Mention]) {
     let raw: Vec<f64> = events.iter().map(|it| weight(it, articles, mentions)).collect();
     let most = raw.iter().copied().fold(0.0, f64::max);
@@ -48,19 +49,18 @@ pub fn set(events: &mut [Event], articles: &[Article], mentions: &[Mention]) {
 }
 
 fn weight(event: &Event, articles: &[Article], mentions: &[Mention]) -> f64 {
-    let article = |it: &Mention| articles.get(it.document as usize);
-    let origin = |it: &Mention| article(it).and_then(|it| it.copy_of).unwrap_or(it.document);
-    let days = |it: &mut dyn Iterator<Item = &Mention>| -> BTreeSet<Date> {
-        it.filter_map(article).filter_map(|it| it.published).map(|it| it.first_day()).collect()
+    let told: Vec<&Mention> = event.told(mentions).collect();
+    let dated: Vec<&Mention> = told.iter().copied().filter(|it| it.when.is_some()).collect();
+    let n_sources = |of: &[&Mention]| of.iter().map(|it| origin(articles, it.document)).collect::<BTreeSet<u32>>().len() as f64;
+    let n_days = |of: &[&Mention]| {
+        let published = of.iter().filter_map(|it| articles.get(it.document as usize)?.published);
+        published.map(|it| it.first_day()).collect::<BTreeSet<Date>>().len() as f64
     };
-    // Who says when it was tells it; many others may go on speaking of it.
-    let dated: BTreeSet<u32> = event.told(mentions).filter(|it| it.when.is_some()).map(origin).collect();
-    let of_dated = days(&mut event.told(mentions).filter(|it| it.when.is_some())).len() as f64;
-    let of_all = days(&mut event.told(mentions)).len() as f64;
-    let sources = weighed(dated.len() as f64, f64::from(event.independent));
-    let day = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
-    let told = if event.told(mentions).any(|it| it.weight == Weight::Main) { 1.0 } else { 0.5 };
-    told * day * ((1.0 + sources).ln() + 0.5 * (1.0 + weighed(of_dated, of_all)).ln())
+    let sources = weighed(n_sources(&dated), f64::from(event.independent));
+    let days = weighed(n_days(&dated), n_days(&told));
+    let of_a_day = if event.when.is_some_and(|it| it.single_day().is_some()) { 1.0 } else { 0.5 };
+    let founded = if told.iter().any(|it| it.weight == Weight::Main) { 1.0 } else { 0.5 };
+    founded * of_a_day * ((1.0 + sources).ln() + 0.5 * (1.0 + days).ln())
 }
 
 /// What one that speaks of an event without its day counts, against one that says when it was.

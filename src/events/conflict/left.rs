@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::origin;
 use crate::calendar::Date;
+use crate::events::copies::origin;
 use crate::events::{Article, Conflict, ConflictKind, Event, Figure, Mention, Stated, Status};
 
 /// How many days apart two counts may be said of one state.
@@ -31,7 +31,7 @@ pub(crate) fn set(events: &mut [Event], articles: &[Article], mentions: &[Mentio
                 is_near
                     && later.value > it.value
                     && it.event != later.event
-                    && origin(articles, of) != origin(articles, other)
+                    && origin(articles, of.document) != origin(articles, other.document)
                     && one_story(of.document, other.document)
             };
             let Some(before) = said.iter().find(disagree) else { continue };
@@ -62,8 +62,10 @@ fn lay_beside(
     own.dedup();
     let other = &mentions[before.mention as usize];
     let is_new = |test: &dyn Fn(&Mention) -> bool| !event.told(mentions).any(test);
-    let (article, source) =
-        (is_new(&|it| it.document == other.document), is_new(&|it| origin(articles, it) == origin(articles, other)));
+    let (article, source) = (
+        is_new(&|it| it.document == other.document),
+        is_new(&|it| origin(articles, it.document) == origin(articles, other.document)),
+    );
     event.articles += u32::from(article);
     event.independent += u32::from(source);
     let at = u32::try_from(event.mentions.len()).unwrap_or(u32::MAX);

@@ -7,6 +7,7 @@ use super::facts::{Facts, Folder, supporting};
 use super::sparse::Sparse;
 use super::{hash, mix};
 use crate::calendar::Interval;
+use crate::events::copies::origin;
 use crate::events::{Article, Basis, Conflict, Entity, Event, EventKey, Mention, Status, conflict, likeness};
 
 /// How many of its entities an event keeps.
@@ -49,11 +50,7 @@ pub(crate) fn tell(
 fn is_worth_telling(cluster: &Cluster, articles: &[Article], mentions: &[Mention]) -> bool {
     let of = |it: u32| &mentions[it as usize];
     cluster.iter().any(|&it| !supporting(of(it)))
-        || cluster.iter().map(|&it| origin(articles, of(it))).collect::<BTreeSet<u32>>().len() >= 2
-}
-
-fn origin(articles: &[Article], mention: &Mention) -> u32 {
-    articles[mention.document as usize].copy_of.unwrap_or(mention.document)
+        || cluster.iter().map(|&it| origin(articles, of(it).document)).collect::<BTreeSet<u32>>().len() >= 2
 }
 
 fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[Mention], entities: &[Entity]) -> Event {
@@ -71,7 +68,7 @@ fn event(cluster: &Cluster, folder: &Folder, articles: &[Article], mentions: &[M
     let mut named: Vec<(u32, u32)> = count.into_iter().collect();
     named.sort_by_key(|it| (std::cmp::Reverse(it.1), it.0));
     let documents: BTreeSet<u32> = told.iter().map(|it| it.document).collect();
-    let independent: BTreeSet<u32> = told.iter().map(|it| origin(articles, it)).collect();
+    let independent: BTreeSet<u32> = told.iter().map(|it| origin(articles, it.document)).collect();
     let when = when(&told, articles);
     Event {
         key: key(&told, articles),
@@ -178,7 +175,7 @@ pub(crate) fn when(told: &[&Mention], articles: &[Article]) -> Option<Interval> 
     let said: Vec<(Interval, u32)> = told
         .iter()
         .filter(|it| matches!(it.basis, Basis::Said | Basis::Context))
-        .filter_map(|it| Some((it.when?, origin(articles, it))))
+        .filter_map(|it| Some((it.when?, origin(articles, it.document))))
         .collect();
     let backing = |when: &Interval| {
         said.iter().filter(|it| it.0.within(when) || when.within(&it.0)).map(|it| it.1).collect::<BTreeSet<u32>>().len()
@@ -207,7 +204,7 @@ pub(crate) fn status(told: &[&Mention], articles: &[Article]) -> Status {
     let mains = told.iter().any(|it| !supporting(it));
     let count = |status: Status| {
         let of = told.iter().filter(|it| it.status == status && (!mains || !supporting(it)));
-        of.map(|it| origin(articles, it)).collect::<BTreeSet<u32>>().len()
+        of.map(|it| origin(articles, it.document)).collect::<BTreeSet<u32>>().len()
     };
     let happened = count(Status::Happened);
     let ranked = [Status::Cancelled, Status::Denied, Status::Claimed];

@@ -350,7 +350,6 @@ impl Reader<'_> {
         let mut mention = self.mention(seen, main, Basis::ArticleDay, None, weight, status);
         mention.when = self.article.published;
         let range = mention.clause;
-        self.found.truncate(start + self.found[start..].len());
         self.found
             .retain(|it| it.sentence != mention.sentence || it.clause != range || it.weight == Weight::Main || it.is_deadline());
         self.found.push(mention);

@@ -171,7 +171,7 @@ pub(in crate::temporal) fn is_narrative(timexes: &[Timex], published: Option<Dat
 /// A story told past midnight, or where it is day already, dated the day before: "A deal was struck early on Monday", or an
 /// agency's report that begins with a Monday. News tells by the hour of no bare weekday that lies six days back, and an agency
 /// does not begin with one.
-fn is_carried_on(timexes: &[Timex], tomorrow: Date, telling: Telling) -> bool {
+pub(super) fn is_carried_on(timexes: &[Timex], tomorrow: Date, telling: Telling) -> bool {
     if telling == Telling::OnTheDay {
         return false;
     }
