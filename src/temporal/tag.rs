@@ -67,7 +67,7 @@ fn tag_paragraph(words: Words<'_, '_>, timexes: &mut Vec<Timex>) {
         timexes.push(Timex {
             range: TextRange { start: first.start, end: last.end },
             tense: tense::tense(words, &draft),
-            lead: lead(words, draft.start),
+            lead: if tense::is_deadline(words, draft.end) { Lead::By } else { lead(words, draft.start) },
             is_frame: tense::opens_sentence(words, draft.start),
             expr: draft.expr,
             rule: draft.row.name,

@@ -3,7 +3,7 @@
 use super::Genre;
 use super::mean::{Leans, Reading};
 use crate::calendar::{Date, Datelike, Weekday, shift};
-use crate::temporal::expr::{Expr, Hedge, Lead, Part, Tense, Timex, Unit, Which, YearSaid};
+use crate::temporal::expr::{Expr, Hedge, Lead, Part, Tense, Timex, Toward, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
 /// The day of writing and the dates last mentioned, of each size.
@@ -86,7 +86,9 @@ impl Context {
         if is_now {
             return;
         }
-        if self.is_narrative && self.is_aside(timex, reading) {
+        // "a Friday deadline": by when something is to be done is no day that the text is about.
+        let is_bound = timex.lead == Lead::By && matches!((expr, timex.tense), (Expr::Weekday { .. }, Tense::Future(_)));
+        if if self.is_narrative { self.is_aside(timex, reading) } else { is_bound } {
             return;
         }
         match meaning {
@@ -228,7 +230,10 @@ fn nearness(expr: &Expr) -> usize {
     match expr {
         Expr::Weekday { .. } | Expr::WeekdayOf { .. } => 3,
         Expr::Today(_) => 1,
-        Expr::Nth { which, .. } => usize::from(matches!(which, Which::This | Which::Last | Which::Next)),
+        Expr::Nth { which, .. } | Expr::Month { which, .. } | Expr::Season { which, .. } => {
+            usize::from(matches!(which, Which::This | Which::Last | Which::Next))
+        }
+        Expr::Offset { toward: Toward::Ago, .. } => 1,
         Expr::At { day: Some(day), .. } | Expr::DayPart { day: Some(day), .. } => nearness(day),
         _ => 0,
     }

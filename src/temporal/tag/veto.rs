@@ -29,7 +29,11 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. } => bare_season(words, draft),
         Expr::DayOfMonth(_) => {
             let of = if words.value(after, Class::Prep) == Some(3) { after + 1 } else { after };
-            !closes(words, after) || words.is(of, Class::Month)
+            // "the 5th and 6th divisions"
+            let is_listed = words.value(after, Class::Prep) == Some(16)
+                && words.is(after + 2, Class::Suffix)
+                && !words.is(after + 3, Class::Units);
+            !closes(words, after) || words.is(of, Class::Month) || is_listed && !closes(words, after + 3)
         }
         // "This time, they won": not the time spoken of.
         Expr::Vague(_) if draft.row.name == "that-time" => {
@@ -171,11 +175,13 @@ fn begins_sentence(words: Words<'_, '_>, at: usize) -> bool {
 
 /// Whether an expression can end here: a mark, a preposition, or nothing follows.
 fn closes(words: Words<'_, '_>, at: usize) -> bool {
-    words.at(at).is_none_or(|it| {
-        it.token.kind == TokenKind::Mark
-            || it.token.gap >= Gap::Line
-            || it.classes & (Class::Prep.bit() | Class::PastVerb.bit() | Class::Be.bit() | Class::FutureVerb.bit()) != 0
-    })
+    words.at(at).is_none_or(|it| it.token.kind == TokenKind::Mark || it.token.gap >= Gap::Line || is_verb_or_prep(words, at))
+}
+
+/// What belongs to no noun before it; "deadline" and "meeting", by which plans are told too, do.
+fn is_verb_or_prep(words: Words<'_, '_>, at: usize) -> bool {
+    let is_plan = words.value(at, Class::FutureVerb).is_some_and(|it| !matches!(it, 4 | 6));
+    is_plan || words.is(at, Class::Prep) || words.is(at, Class::PastVerb) || words.is(at, Class::Be)
 }
 
 /// "in the past he sang", "into the future if need be": the noun before is whole.
@@ -215,10 +221,8 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     // "Women's March on Versailles", "the March to the sea"
     let is_walk = before.is_some_and(|it| words.is(it, Class::The) || words.is(it, Class::Plural));
     // "the March vote"
-    let names_noun = words.at(draft.end).is_some_and(|it| {
-        let others = Class::Prep.bit() | Class::PastVerb.bit() | Class::Be.bit() | Class::FutureVerb.bit();
-        it.token.kind == TokenKind::Word && it.token.gap == Gap::Space && it.classes & others == 0
-    });
+    let names_noun = !is_verb_or_prep(words, draft.end)
+        && words.at(draft.end).is_some_and(|it| it.token.kind == TokenKind::Word && it.token.gap == Gap::Space);
     if month == "March" && is_walk && !names_noun {
         return true;
     }

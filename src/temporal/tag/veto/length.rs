@@ -27,9 +27,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, count: Count,
     if before.is_some_and(|it| matches!(words.word(it), "aged" | "Aged")) {
         return true;
     }
-    // "The Seven Years' War", "a sub-four-minute mile"
-    let is_name =
-        words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && words.is_capital(draft.start);
+    // "the Seven Years' War", "a sub-four-minute mile"
+    let is_number_capital = (draft.start..after - 1).any(|it| words.is_capital(it) || words.is(it, Class::Digits));
+    let is_name = words.is_capital(after - 1) && (words.is_apostrophe(after) || words.is_capital(after)) && is_number_capital;
     let is_part_of_word = words.touches(draft.start) && before.is_some_and(|it| words.is_hyphen(it) && words.touches(it));
     if is_name || (is_part_of_word && before.is_some_and(|it| it > 0 && words.word(it - 1) == "sub")) {
         return true;
