@@ -147,7 +147,7 @@ pub(super) fn clues(analysis: &Analysis, stated: &Stated, cues: &Cues) -> Vec<Sa
             continue;
         }
         let look = match timex.tense {
-            Tense::Future(_) => Look::Ahead,
+            Tense::Future(_) | Tense::Likely(_) => Look::Ahead,
             Tense::Past(_) | Tense::Untold => Look::Back,
         };
         let next = analysis.timexes.get(i + 1).filter(|it| touches(&document.text, timex, it));

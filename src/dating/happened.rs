@@ -8,7 +8,7 @@ use super::likeness::hash_lower;
 use super::stated::said;
 use crate::calendar::{Date, Datelike, Interval, Weekday, shift};
 use crate::events::Analysis;
-use crate::temporal::expr::{Tense, Toward, Unit, Which};
+use crate::temporal::expr::{Toward, Unit, Which};
 use crate::temporal::{Expr, Timex};
 use crate::text::TextRange;
 
@@ -183,7 +183,7 @@ fn beside(analysis: &Analysis, timex: &Timex, sentence: TextRange) -> Vec<u64> {
 }
 
 fn is_ahead(timex: &Timex) -> bool {
-    matches!(timex.tense, Tense::Future(_))
+    timex.tense.is_plan()
 }
 
 /// The day that an expression means in an article of a known day.

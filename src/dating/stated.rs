@@ -5,7 +5,7 @@ use super::stamp::{self, stands_alone};
 use super::{Basis, address};
 use crate::calendar::{Date, Interval};
 use crate::events::Analysis;
-use crate::temporal::expr::{Tense, YearSaid};
+use crate::temporal::expr::YearSaid;
 use crate::temporal::{Expr, Timex};
 use crate::text::furniture::Cues;
 use crate::text::{Kind, TextRange};
@@ -105,7 +105,7 @@ fn lines(analysis: &Analysis) -> Vec<Line> {
         let before = &document.text[paragraph.range.start as usize..timex.range.start as usize];
         let near = before.char_indices().rev().nth(40).map_or(before, |it| &before[it.0..]).to_lowercase();
         // "to be broadcast on 22 January" tells of what is to come.
-        let is_ahead = in_sentence && matches!(timex.tense, Tense::Future(_));
+        let is_ahead = in_sentence && timex.tense.is_plan();
         let is_told =
             cues.tells_writing(&near) && !is_ahead && (!in_sentence || is_short(paragraph.range) || near.contains("updated"));
         let below = idx.saturating_sub(title);

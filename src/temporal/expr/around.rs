@@ -56,4 +56,13 @@ pub enum Tense {
     Past(TextRange),
     /// A plan governs it; the range is the word that tells.
     Future(TextRange),
+    /// A word tells of a plan that may not be this one: it follows, or is of a kind that governs less ("agreed to", "until").
+    Likely(TextRange),
+}
+
+impl Tense {
+    /// Whether the sentence looks ahead.
+    pub fn is_plan(self) -> bool {
+        matches!(self, Tense::Future(_) | Tense::Likely(_))
+    }
 }

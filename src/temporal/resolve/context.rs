@@ -35,7 +35,8 @@ impl Context {
         let is_narrative = match genre {
             Genre::News => false,
             Genre::Narrative => true,
-            Genre::Auto => is_narrative(timexes, published),
+            // An agency's report is news, whatever it recalls.
+            Genre::Auto => telling != Telling::ByWire && is_narrative(timexes, published),
         };
         let start = published.filter(|_| !is_narrative);
         Context {
@@ -87,7 +88,7 @@ impl Context {
             return;
         }
         // "a Friday deadline": by when something is to be done is no day that the text is about.
-        let is_bound = timex.lead == Lead::By && matches!((expr, timex.tense), (Expr::Weekday { .. }, Tense::Future(_)));
+        let is_bound = timex.lead == Lead::By && matches!(expr, Expr::Weekday { .. }) && timex.tense.is_plan();
         if if self.is_narrative { self.is_aside(timex, reading) } else { is_bound } {
             return;
         }
@@ -120,7 +121,7 @@ impl Context {
             return true;
         }
         let (Some(now), true) = (self.year, self.has_mention) else { return false };
-        let is_plan = matches!(timex.tense, Tense::Future(_));
+        let is_plan = timex.tense.is_plan();
         match reading.meaning {
             // What opens its sentence sets the frame of what follows; a year within it is told by the way.
             Meaning::Year(_) if timex.is_frame => is_plan,

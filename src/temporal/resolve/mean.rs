@@ -101,7 +101,7 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
         Expr::Length { count, unit } | Expr::Stretch { count, unit, .. } => alone(Meaning::Length(*count, *unit)),
         Expr::Every(recurring) => alone(Meaning::Every(*recurring)),
         Expr::Vague(vague) => alone(Meaning::Vague(*vague)),
-        Expr::Date { year, month, day, .. } => Some(date(*year, *month, *day, tense, context)),
+        Expr::Date { year, month, day, .. } => Some(date(*year, (*month, *day), (tense, lead), context)),
         Expr::DayOfMonth(day) => {
             let (year, month) = context.month.or(context.published.map(|it| (it.year(), it.month() as u8)))?;
             let date = Date::from_ymd_opt(year, u32::from(month), u32::from(*day))?;

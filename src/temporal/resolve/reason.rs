@@ -55,7 +55,7 @@ pub(super) fn reason(text: &str, timex: &Timex, reading: &Reading, value: &str, 
     };
     let cue = match timex.tense {
         Tense::Past(range) => format!("past tense \"{}\"", range.of(text)),
-        Tense::Future(range) => format!("a plan, \"{}\"", range.of(text)),
+        Tense::Future(range) | Tense::Likely(range) => format!("a plan, \"{}\"", range.of(text)),
         Tense::Untold => "nothing tells of a plan".to_string(),
     };
     let rejected = reading.rejected.as_ref().map(|it| {

@@ -65,7 +65,7 @@ fn phase(base: Interval, unit: Unit, timex: &Timex, day: Date) -> Interval {
 
 /// "by Friday" with a plan, "before March", "since 2014".
 fn lead(base: Interval, timex: &Timex, published: Option<Date>) -> Interval {
-    let is_plan = matches!(timex.tense, Tense::Future(_));
+    let is_plan = timex.tense.is_plan();
     match timex.lead {
         Lead::Before if !base.open_start() => Interval::before(base.first_day()),
         Lead::By | Lead::Until if is_plan && !base.open_end() => Interval::before(shift::days(base.last_day(), 1)),
@@ -81,7 +81,7 @@ fn lead(base: Interval, timex: &Timex, published: Option<Date>) -> Interval {
 
 /// "will open in two weeks": the verb of the plan stands right before it, so it is no "twice in two weeks".
 fn ahead(count: Count, unit: Unit, timex: &Timex, day: Date) -> Option<Interval> {
-    let Tense::Future(cue) = timex.tense else { return None };
+    let (Tense::Future(cue) | Tense::Likely(cue)) = timex.tense else { return None };
     let is_near = timex.range.start.checked_sub(cue.end).is_some_and(|it| it <= A_VERB);
     if timex.lead != Lead::In || !is_near || unit < Unit::Day {
         return None;

@@ -3,15 +3,16 @@
 mod cue;
 
 use super::Draft;
-use crate::temporal::expr::{Expr, Tense};
+use crate::temporal::expr::{Expr, Tense, Which, YearSaid};
 use crate::temporal::lexicon::Class;
 use crate::temporal::shape::Words;
 use crate::text::TextRange;
 use crate::text::token::{Gap, Token, TokenKind};
 use cue::{cue, is_infinitive, is_past};
 
-/// How far a cue can govern, in words.
+/// How far a cue can govern, in words; one that governs less.
 const REACH: usize = 40;
+const LESS_REACH: usize = 25;
 
 /// The nearest cue to the left in the sentence; where there is none, the first to the right.
 pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
@@ -34,16 +35,29 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
     if let Some(deadline) = deadline(words, draft) {
         return deadline;
     }
+    if let Some(range) = trades(words, draft) {
+        return Tense::Future(range);
+    }
     let is_bound = matches!(lead(words, draft.start), Some(BY | UNTIL | BEFORE));
     let (mut infinitive, mut start) = (draft.start, floor);
+    let mut until = None;
     for i in (floor..draft.start).rev() {
         if ends_sentence(words, i) {
             start = i + 1;
             break;
         }
-        let is_present = matches!(words.value(i, Class::FutureVerb), Some(5 | 6));
-        if let Some(tense) = cue(words, i).filter(|_| !is_present || draft.start - i <= A_PREDICATE) {
-            return tense;
+        // "since the outbreak in April"
+        if words.value(i, Class::Prep) == Some(SINCE) && draft.start - i <= A_PREDICATE {
+            return words.at(i).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
+        }
+        let kind = words.value(i, Class::FutureVerb);
+        let told = cue(words, i).filter(|_| draft.start - i <= reach(words, i));
+        match told {
+            // "was minister until February": the verb before it tells.
+            Some(Tense::Future(range)) if kind == Some(3) && lacks_year(&draft.expr) => until = Some(range),
+            Some(Tense::Future(range)) if governs_less(words, i) => return Tense::Likely(range),
+            Some(tense) => return tense,
+            None => {}
         }
         // "they hoped to reach the village by Friday": what is to be done by then is yet to be done.
         if is_bound && is_infinitive(words, i) && is_aim(words, i) {
@@ -60,10 +74,13 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
     // "Storm to reach coast Friday": a headline's future, but not "To win them over, the minister on Friday named".
     let is_headline = infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive);
     if is_headline && !is_past(words, draft.end) {
-        return words.at(infinitive + 1).map_or(Tense::Untold, |it| Tense::Future(place(it.token)));
+        return words.at(infinitive + 1).map_or(Tense::Untold, |it| Tense::Likely(place(it.token)));
+    }
+    if let Some(range) = until {
+        return Tense::Likely(range);
     }
     if opens_entry(words, draft) {
-        return Tense::Untold;
+        return words.at(draft.end).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
     }
     let mut speech = Tense::Untold;
     let mut ahead = draft.end..(draft.end + REACH).min(words.lexemes.len());
@@ -78,8 +95,14 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
         // A plan that is told of after it is another one.
         let is_noun = words.value(i, Class::FutureVerb) == Some(4);
-        if let Some(tense) = cue(words, i).filter(|it| !is_noun || matches!(it, Tense::Past(_))) {
-            return tense;
+        match cue(words, i) {
+            // "On 28 May the comet will be seen": what opens its clause belongs to its verb.
+            Some(Tense::Future(range)) if opens_clause(words, draft.start) && !governs_less(words, i) => {
+                return Tense::Future(range);
+            }
+            Some(Tense::Future(range)) if !is_noun => return Tense::Likely(range),
+            Some(Tense::Past(range)) => return Tense::Past(range),
+            _ => {}
         }
     }
     speech
@@ -118,6 +141,20 @@ fn deadline(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
 /// Whether the day before a word is one by which something is to be done.
 pub(super) fn is_deadline(words: Words<'_, '_>, after: usize) -> bool {
     matches!(words.word(after), "deadline" | "ultimatum")
+}
+
+/// "crude for May delivery", "the October contract", "futures for May": a month to come, in which goods are to be delivered.
+fn trades(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
+    let Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } = draft.expr else { return None };
+    let is_traded = |it: &usize| matches!(words.word(*it), "delivery" | "futures" | "contract" | "contracts" | "crude");
+    let before = || lead(words, draft.start).filter(|it| *it == FOR).and_then(|_| draft.start.checked_sub(2));
+    let word = (draft.end..draft.end + 2).find(is_traded).or_else(|| before().filter(is_traded))?;
+    words.at(word).map(|it| place(it.token))
+}
+
+/// Whether only the year of a month or of a day in it is unsaid.
+fn lacks_year(expr: &Expr) -> bool {
+    matches!(expr, Expr::Month { year: YearSaid::Unsaid, .. } | Expr::Date { year: YearSaid::Unsaid, .. })
 }
 
 /// The preposition before a word, by its number in the lexica.
@@ -178,13 +215,33 @@ fn aside_of_speaker(words: Words<'_, '_>, after: usize, verb: usize) -> Option<u
     (speaks && words.is_mark(after, b',') && words.is_mark(end, b',')).then_some(end)
 }
 
+/// "agreed to meet in May", "leaves in May", "was due in May": what looks ahead, though not for certain beyond the day of writing.
+fn governs_less(words: Words<'_, '_>, i: usize) -> bool {
+    let was = i.checked_sub(1).is_some_and(|it| matches!(words.word(it), "was" | "were"));
+    match words.value(i, Class::FutureVerb) {
+        Some(2..=6) => true,
+        Some(1) => was,
+        _ => false,
+    }
+}
+
+/// How far a word governs what follows it, in words.
+fn reach(words: Words<'_, '_>, i: usize) -> usize {
+    match words.value(i, Class::FutureVerb) {
+        Some(5 | 6) => A_PREDICATE,
+        Some(_) if governs_less(words, i) => LESS_REACH,
+        _ => REACH,
+    }
+}
+
 /// How long it may be from a verb of speech to its comma, in words.
 const AN_ASIDE: usize = 6;
 
 /// How far a present tense tells of a day ahead, in words: "leaves by helicopter on Friday".
 const A_PREDICATE: usize = 8;
 
-/// "ahead of Friday", "through Friday" but not "from Monday through Friday"; "the vote is Friday", "is on Friday".
+/// "ahead of Friday", "between now and Friday", "through Friday" but not "from Monday through Friday"; "the vote is Friday", "is on
+/// Friday".
 fn leads_ahead(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let prep = draft.start.checked_sub(1)?;
     let verb = if matches!(words.value(prep, Class::Prep), Some(IN | ON | AT)) { prep.checked_sub(1)? } else { prep };
@@ -194,6 +251,7 @@ fn leads_ahead(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let word = match words.value(prep, Class::Prep)? {
         THROUGH if !follows_from(words, prep) && !is_length(words, prep) => prep,
         OF => prep.checked_sub(1).filter(|it| words.word(*it) == "ahead")?,
+        AND | UNTIL => prep.checked_sub(1).filter(|it| words.word(*it) == "now")?,
         _ => return None,
     };
     Some(place(words.at(word)?.token))
@@ -263,6 +321,7 @@ const OF: i32 = 3;
 const BY: i32 = 4;
 const UNTIL: i32 = 5;
 const BEFORE: i32 = 6;
+const SINCE: i32 = 7;
 const FROM: i32 = 8;
 const FOR: i32 = 10;
 const THROUGH: i32 = 12;

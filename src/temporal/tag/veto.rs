@@ -215,7 +215,8 @@ fn bare_month(words: Words<'_, '_>, draft: &Draft) -> bool {
     }
     let before = draft.start.checked_sub(1);
     let is_led = before.is_some_and(|it| words.is(it, Class::Prep) || words.is(it, Class::Hedge) || words.is(it, Class::Which));
-    if is_all_capitals(month) && !is_led {
+    let is_joined = before.is_some_and(|it| matches!(words.value(it, Class::Prep), Some(16 | 17)));
+    if is_all_capitals(month) && (!is_led || is_joined) {
         return true;
     }
     // "Women's March on Versailles", "the March to the sea"

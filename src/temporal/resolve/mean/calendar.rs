@@ -7,7 +7,10 @@ use crate::temporal::Lexicon;
 use crate::temporal::expr::{Lead, Season, Tense, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
-pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &Context) -> Reading {
+/// How far ahead a month or a day is likely to lie of which nobody says the year, in days.
+const FAR_AHEAD: i64 = 225;
+
+pub(super) fn date(year: YearSaid, (month, day): (u8, u8), (tense, lead): (Tense, Lead), context: &Context) -> Reading {
     let yearless = Meaning::YearlessDay(month, day);
     let of = |year: i32| Date::from_ymd_opt(year, u32::from(month), u32::from(day));
     let dated = |year: Option<i32>| year.and_then(of).map_or(yearless.clone(), Meaning::Day);
@@ -39,9 +42,12 @@ pub(super) fn date(year: YearSaid, month: u8, day: u8, tense: Tense, context: &C
     {
         return Reading::on(leans, dated(narrative_year(context, month, tense)));
     }
+    let is_bound = matches!(lead, Lead::By | Lead::Until);
     let belies = match tense {
-        Tense::Past(_) => ahead > 70,
+        // "was put off until 5 September"
+        Tense::Past(_) => ahead > 70 && !is_bound,
         Tense::Future(_) => ahead < -70,
+        Tense::Likely(_) => ahead < -70 && (is_bound || ahead < FAR_AHEAD - 365),
         Tense::Untold => ahead > 150,
     };
     if belies && let Some(other) = near.iter().position(|it| (*it > published) != (ahead > 0)) {
@@ -91,6 +97,7 @@ pub(super) fn month_of(month: u8, which: Which, year: YearSaid, (tense, lead): (
     let is_ahead = match tense {
         // "The data will include sales for February" is of the month that has just ended.
         Tense::Future(_) => months_on != 11 || lead != Lead::None,
+        Tense::Likely(_) => i64::from(months_on) * 30 <= FAR_AHEAD || matches!(lead, Lead::By | Lead::Until | Lead::To),
         Tense::Untold => matches!(lead, Lead::By | Lead::Until | Lead::To) && months_on < 9,
         Tense::Past(_) => matches!(lead, Lead::By | Lead::Until) && (1..6).contains(&months_on),
     };
@@ -191,7 +198,7 @@ pub(super) fn season_of(season: Season, which: Which, year: YearSaid, tense: Ten
         }
         Which::This if is_winter => this - 1,
         Which::This => this,
-        _ if matches!(tense, Tense::Future(_)) => {
+        _ if tense.is_plan() => {
             if has_ended {
                 this + 1
             } else {
@@ -226,7 +233,7 @@ pub(super) fn feast_of(
     let of = |year: i32| feast.day(year);
     let this = anchor.year();
     let years = [this - 1, this, this + 1];
-    let is_future = matches!(tense, Tense::Future(_));
+    let is_future = tense.is_plan();
     let day = match (year, which) {
         (YearSaid::Relative(n), _) => of(this + i32::from(n))?,
         (YearSaid::Mentioned, _) => of(context.year?)?,

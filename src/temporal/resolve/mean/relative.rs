@@ -26,7 +26,7 @@ pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context:
         Unit::HalfYear => (published.year(), (published.month0() / 6 + 1) as u8),
         _ => (published.year(), quarter_of(published)),
     };
-    let is_future = matches!(tense, Tense::Future(_));
+    let is_future = tense.is_plan();
     let year = if n > now && !is_future {
         this - 1
     } else if n < now && is_future && now - n >= 2 {
@@ -90,7 +90,7 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, tense: Tense, context: 
         Which::Same | Which::That => (on_or_before, None),
         Which::Bare | Which::The | Which::Latest => match tense {
             _ if on_or_before == anchor => (on_or_before, Some(after)),
-            Tense::Future(_) => (after, Some(on_or_before)),
+            Tense::Future(_) | Tense::Likely(_) => (after, Some(on_or_before)),
             _ if context.is_carried_on && which == Which::Bare && after == shift::days(anchor, 1) => (after, Some(on_or_before)),
             Tense::Past(_) | Tense::Untold => (on_or_before, Some(after)),
         },
@@ -131,7 +131,7 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
         let n = match which {
             Which::Last | Which::Past => -1,
             Which::Next | Which::Coming => 1,
-            Which::The | Which::Bare | Which::Latest if is_early && !matches!(tense, Tense::Future(_)) => -1,
+            Which::The | Which::Bare | Which::Latest if is_early && !tense.is_plan() => -1,
             _ => 0,
         };
         return Some(Reading::on(Leans::Published(day), step(day, unit, n)?));

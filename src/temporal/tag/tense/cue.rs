@@ -31,7 +31,9 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
         let is_relative = before(2).is_some_and(|it| matches!(words.word(it), "who" | "which" | "that"));
-        let is_to = words.word(i + 1) == "be"
+        // "to be published", but not "seemed to be referring"
+        let is_passive = words.word(i + 1) == "be" && !words.word(i + 2).ends_with("ing");
+        let is_to = is_passive
             || before(1).is_some_and(|it| match words.value(it, Class::Be) {
                 Some(1) => matches!(words.word(it), "was" | "were") && !is_relative,
                 be => be.is_some(),
@@ -79,7 +81,8 @@ fn is_bare(words: Words<'_, '_>, i: usize) -> bool {
 fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
     let word = |at: usize| words.word(at);
     let before = |n: usize| i.checked_sub(n);
-    let is_of_past = || [2, 3].into_iter().filter_map(before).any(|it| words.value(it, Class::Be) == Some(1));
+    let is_had = || before(1).is_some_and(|it| word(it) == "had");
+    let is_of_past = || is_had() || [2, 3].into_iter().filter_map(before).any(|it| words.value(it, Class::Be) == Some(1));
     let leads = || {
         words.value(i + 1, Class::Prep) == Some(FOR) || is_infinitive(words, i + 1)
             || word(i + 1) == "is"
@@ -107,6 +110,8 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
         1 if word(i) == "due" && words.value(i + 1, Class::Prep) == Some(TO) && !is_infinitive(words, i + 1) => None,
         // "it had been due to", "was scheduled to" is a plan of the past.
         1 => Some(!is_of_past()),
+        // "unveiled its plans for the town in March": what is done with a plan tells.
+        2 if before(2).is_some_and(|it| is_past(words, it)) && before(1).is_some_and(|it| is_owner(words, it)) => None,
         // "set to leave", but not "set a record"; "plans to leave", but not "a plan".
         2 | 4 => leads().then(|| !is_of_past()),
         // "until" at the head of its sentence is told of: "Until Friday nobody had come."
@@ -118,7 +123,8 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
             let is_noun = before(1).is_none_or(|it| {
                 words.lexemes[it].classes & led != 0
                     || words.value(it, Class::Prep).is_some_and(|it| !matches!(it, AND))
-                    || matches!(word(it), "not" | "his" | "her" | "their" | "its" | "did")
+                    || words.value(it, Class::FutureVerb) == Some(0)
+                    || matches!(word(it), "not" | "his" | "her" | "their" | "its" | "did" | "is" | "are" | "was" | "were" | "be")
                     || words.is_hyphen(it)
             });
             (!is_noun && words.value(i + 1, Class::Prep) != Some(OF)).then_some(true)
@@ -147,13 +153,13 @@ pub(super) fn is_infinitive(words: Words<'_, '_>, at: usize) -> bool {
         })
 }
 
+fn is_owner(words: Words<'_, '_>, i: usize) -> bool {
+    words.is(i, Class::The) || matches!(words.word(i), "its" | "his" | "her" | "their")
+}
+
 /// "a still unspecified date", "for invited guests": a participle that stands before its noun.
 fn is_attribute(words: Words<'_, '_>, i: usize) -> bool {
-    let is_article = |at: Option<usize>| {
-        at.is_some_and(|it| {
-            words.is(it, Class::The) || words.is(it, Class::A) || matches!(words.word(it), "its" | "his" | "her" | "their")
-        })
-    };
+    let is_article = |at: Option<usize>| at.is_some_and(|it| words.is(it, Class::A) || is_owner(words, it));
     // "is set to meet embattled leaders", "will meet embattled leaders"
     let plans = |at: usize| words.is(at, Class::FutureVerb);
     if i >= 2 && (words.value(i - 2, Class::FutureVerb) == Some(0) || i >= 3 && is_infinitive(words, i - 2) && plans(i - 3)) {

@@ -19,8 +19,10 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft, year: i32) ->
     }
     let after = draft.end;
     let before = draft.start.checked_sub(1);
+    // "19 January, 1815 GMT" is a time of day.
     let counts = |at: usize| {
         words.value(at, Class::Beside) == Some(0)
+            || words.is(at, Class::Zone)
             || words.is(at, Class::Unit)
             || words.is(at, Class::Units)
             || words.is(at, Class::Scale)
