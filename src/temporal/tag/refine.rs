@@ -11,6 +11,15 @@ pub(super) fn refine(words: Words<'_, '_>, draft: &mut Draft) {
     if let Some(expr) = said_beside(words, draft) {
         draft.expr = expr;
     }
+    // "25 August, 1815 GMT": the time of that day, and no year.
+    if let Expr::Date { year, .. } = &mut draft.expr
+        && matches!(year, YearSaid::Number(_))
+        && words.is(draft.end, Class::Zone)
+        && words.is_mark(draft.end - 2, b',')
+    {
+        *year = YearSaid::Unsaid;
+        draft.end -= 2;
+    }
     // "a several-year term": the article belongs to the term.
     let is_compound = (draft.start..draft.end).any(|it| words.is_hyphen(it) && words.touches(it));
     if draft.row.name == "length" && is_compound && words.is(draft.start, Class::A) && words.is(draft.start + 1, Class::Few) {

@@ -45,7 +45,7 @@ pub(super) fn date(year: YearSaid, (month, day): (u8, u8), (tense, lead): (Tense
     let is_bound = matches!(lead, Lead::By | Lead::Until);
     let belies = match tense {
         // "was put off until 5 September"
-        Tense::Past(_) => ahead > 70 && !is_bound,
+        Tense::Past(_) => ahead > if is_bound { 150 } else { 70 },
         Tense::Future(_) => ahead < -70,
         Tense::Likely(_) => ahead < -70 && (is_bound || ahead < FAR_AHEAD - 365),
         Tense::Untold => ahead > 150,

@@ -25,8 +25,8 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     }
     let before = |n: usize| i.checked_sub(n);
     // "to be held", "is now held", "will remain closed": no past
-    let be_before =
-        auxiliary(words, i).is_some_and(|it| matches!(words.word(it), "be" | "being" | "is" | "are" | "remain" | "stay"));
+    let be_before = auxiliary(words, i)
+        .is_some_and(|it| matches!(words.word(it), "be" | "being" | "is" | "are" | "remain" | "remains" | "stay" | "stays"));
     // "is to meet", "are to vote", "to be published"
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
