@@ -23,9 +23,14 @@ pub(super) struct Context {
     pub(super) year: Option<i32>,
     /// Whether a date has been mentioned at all.
     pub(super) has_mention: bool,
+    /// Whether a day of the last week has been mentioned, so that one long before it is only recalled.
+    pub(super) tells_news: bool,
     /// Whether the text was carried on into the day after its day of writing.
     pub(super) is_carried_on: bool,
 }
+
+/// How far back a day lies that news still speaks of as the day, in days.
+const A_WEEK: i64 = 7;
 
 /// No story leaps further at once, in years.
 const A_LIFE: i32 = 30;
@@ -48,6 +53,7 @@ impl Context {
             quarter: None,
             year: start.map(|it| it.year()),
             has_mention: false,
+            tells_news: false,
             is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1), telling)),
         }
     }
@@ -62,6 +68,23 @@ impl Context {
         self.day
             .or_else(|| self.month.and_then(|(year, month)| Date::from_ymd_opt(year, u32::from(month), 1)))
             .or_else(|| self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)))
+    }
+
+    /// The day last mentioned, unless news only recalls it: "the worst since November 21, and down 0.7 percent on the day".
+    pub(super) fn near_day(&self) -> Option<Date> {
+        self.day.filter(|day| !self.tells_news || self.is_near(*day))
+    }
+
+    fn is_near(&self, day: Date) -> bool {
+        self.published.is_none_or(|now| now.signed_duration_since(day).num_days() <= A_WEEK)
+    }
+
+    /// Whether what leans on a date that has passed would lie ahead of the day of writing, and is not told as a plan: it leans on
+    /// a date that was not told. "We went in 2003; ten years later, no one is sorry."
+    pub(super) fn is_told_ahead(&self, reading: &Reading, tense: Tense) -> bool {
+        let (Some(now), false, Leans::Mentioned(from)) = (self.published, self.is_narrative, reading.leans) else { return false };
+        let is_ahead = reading.meaning.interval().is_some_and(|it| it.first_day() > now);
+        is_ahead && (matches!(tense, Tense::Past(_)) || from <= now && !tense.is_plan())
     }
 
     /// Whether a bare year was the last date mentioned, so that "the year" is that one.
@@ -131,6 +154,7 @@ impl Context {
     }
 
     fn set_day(&mut self, date: Date) {
+        self.tells_news |= self.is_near(date);
         self.day = Some(date);
         self.week = Some(date);
         self.set_month(date.year(), date.month() as u8);

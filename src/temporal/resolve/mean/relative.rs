@@ -107,7 +107,7 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
     let last = match unit {
         Unit::Week | Unit::Weekend => context.week,
         // No day of it was named: the first of a month is not meant. In news "the day" is then that of writing.
-        Unit::Day if which == Which::The && !context.is_narrative => context.day.or(context.published),
+        Unit::Day if which == Which::The && !context.is_narrative => context.near_day().or(context.published),
         Unit::Day => context.day,
         _ => context.mentioned(),
     };
@@ -150,6 +150,8 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
         Which::Following => by_mentioned(1),
     }
     .filter(|it| is_known(&it.meaning) || anaphoric)
+    // "They met last week; the next day he left": nobody told the day, so it is not tomorrow.
+    .filter(|it| which != Which::Following || unit != Unit::Day || context.tells_news || !context.is_told_ahead(it, tense))
 }
 
 /// The unit of the calendar itself: "the previous decade" is ten years, where "a decade earlier" is one.
@@ -210,10 +212,8 @@ pub(super) fn unit_of(unit: Unit, day: Reading) -> Option<Reading> {
 /// "two days later"; what is told of as past and would lie ahead of the day of writing leans on a date that was not told.
 pub(super) fn offset(count: Count, unit: Unit, toward: Toward, tense: Tense, context: &Context) -> Option<Reading> {
     let reading = offset_from(count, unit, toward, context)?;
-    let starts = reading.meaning.interval().map(|it| it.first_day());
-    let is_ahead = starts.zip(context.published).is_some_and(|(start, now)| start > now);
-    let is_told = toward == Toward::Later && matches!(tense, Tense::Past(_)) && !context.is_narrative;
-    Some(if is_told && is_ahead { Reading::alone(Meaning::Length(count, unit)) } else { reading })
+    let is_told = toward == Toward::Later && context.is_told_ahead(&reading, tense);
+    Some(if is_told { Reading::alone(Meaning::Length(count, unit)) } else { reading })
 }
 
 fn offset_from(count: Count, unit: Unit, toward: Toward, context: &Context) -> Option<Reading> {

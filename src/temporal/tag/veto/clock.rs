@@ -40,5 +40,7 @@ fn is_count_of_time(words: Words<'_, '_>, draft: &Draft) -> bool {
     let is_offset = words.is_mark(before, b'+') && words.touches(draft.start);
     // "she ran 1:58.90"
     let is_fraction = words.is_mark(draft.end, b'.') && words.touches(draft.end + 1) && words.is(draft.end + 1, Class::Digits);
-    is_offset || is_fraction || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
+    // "Fighting goes on (1:23)": how long a film runs
+    let is_run = words.is_mark(before, b'(') && words.is_mark(draft.end, b')') && words.word(draft.start).len() == 1;
+    is_offset || is_fraction || is_run || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
 }
