@@ -209,14 +209,16 @@ fn are_one_day(first: &Timex, last: &Timex) -> bool {
     };
     let names = matches!(last.expr, Expr::Date { .. } | Expr::Weekday { which: Which::Bare, .. });
     let gap = last.range.start.saturating_sub(first.range.end);
-    leans && names && (gap == ", ".len() as u32 || gap == ", on ".len() as u32)
+    leans && names && !last.is_frame && (gap == ", ".len() as u32 || gap == ", on ".len() as u32)
 }
 
 /// What stands right behind another and is told by it: "13 January, the day after the quake", "this autumn and winter".
 fn beside_the_one_before(timex: &Timex, reading: Reading, before: &Timex, beside: &Reading) -> Reading {
     let gap = timex.range.start.saturating_sub(before.range.end);
     match (&timex.expr, &reading.meaning, &beside.meaning) {
-        (Expr::Nth { unit: Unit::Day, which: Which::The }, _, Meaning::Day(day)) if gap == ", ".len() as u32 => {
+        (Expr::Nth { unit: Unit::Day, which: Which::The }, _, Meaning::Day(day))
+            if gap == ", ".len() as u32 && !timex.is_frame =>
+        {
             reading.moved(Meaning::Day(*day))
         }
         (

@@ -21,6 +21,8 @@ pub(super) struct Context {
     pub(super) quarter: Option<(i32, u8)>,
     /// The year last mentioned.
     pub(super) year: Option<i32>,
+    /// Where the evening or the night of that day was last mentioned: the small hours told of next are those of the day after.
+    pub(super) night: Option<u32>,
     /// Whether a date has been mentioned at all.
     pub(super) has_mention: bool,
     /// Whether a day of the last week has been mentioned, so that one long before it is only recalled.
@@ -31,6 +33,13 @@ pub(super) struct Context {
 
 /// How far back a day lies that news still speaks of as the day, in days.
 const A_WEEK: i64 = 7;
+
+/// The hours at which a day breaks and an evening begins.
+const DAYBREAK: u8 = 6;
+const AN_EVENING: u8 = 18;
+
+/// So near, in bytes, stands what goes on with a night.
+const A_SENTENCE: u32 = 160;
 
 /// No story leaps further at once, in years.
 const A_LIFE: i32 = 30;
@@ -52,6 +61,7 @@ impl Context {
             month: start.map(|it| (it.year(), it.month() as u8)),
             quarter: None,
             year: start.map(|it| it.year()),
+            night: None,
             has_mention: false,
             tells_news: false,
             is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1), telling)),
@@ -73,6 +83,17 @@ impl Context {
     /// The day last mentioned, unless news only recalls it: "the worst since November 21, and down 0.7 percent on the day".
     pub(super) fn near_day(&self) -> Option<Date> {
         self.day.filter(|day| !self.tells_news || self.is_near(*day))
+    }
+
+    /// The day after the night just told of, where a time that names no day is one of its small hours or its morning.
+    pub(super) fn small_hours(&self, timex: &Timex) -> Option<Date> {
+        let is_early = match timex.expr {
+            Expr::At { clock, day: None } => clock.hour < DAYBREAK,
+            Expr::DayPart { part, which: Which::Bare | Which::The, day: None } => matches!(part, Part::Dawn | Part::Morning),
+            _ => false,
+        };
+        let is_beside = self.night.is_some_and(|end| timex.range.start.saturating_sub(end) <= A_SENTENCE);
+        self.day.filter(|_| is_early && is_beside).map(|day| shift::days(day, 1))
     }
 
     fn is_near(&self, day: Date) -> bool {
@@ -107,7 +128,8 @@ impl Context {
             self.quarter = Some((*year, *n));
         }
         let is_now = matches!(expr, Expr::Vague(_) | Expr::Length { .. } | Expr::Every(_));
-        if is_now {
+        // The small hours of a night move nothing: what is told next is again of its day.
+        if is_now || self.small_hours(timex).is_some() {
             return;
         }
         // "a Friday deadline": by when something is to be done is no day that the text is about.
@@ -134,6 +156,12 @@ impl Context {
             }
             _ => return,
         }
+        let is_night = match meaning {
+            Meaning::Part(Some(_), part) => matches!(part, Part::Evening | Part::Night),
+            Meaning::At(Some(_), clock) => (AN_EVENING..24).contains(&clock.hour),
+            _ => false,
+        };
+        self.night = is_night.then_some(timex.range.end);
         self.has_mention = true;
     }
 

@@ -51,7 +51,9 @@ impl Reading {
 
 /// Reads one expression.
 pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Reading {
-    let reading = read(&timex.expr, (timex.tense, timex.lead), context, lexicon);
+    // "On Friday night the doors were shut; at 2 a.m. they were broken."
+    let day = context.small_hours(timex).or(context.day);
+    let reading = read(&timex.expr, (timex.tense, timex.lead), &Context { day, ..*context }, lexicon);
     reading.unwrap_or_else(|| Reading::alone(Meaning::Unknown(TimexType::Date)))
 }
 
@@ -162,7 +164,7 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
         Expr::UnitOf { unit, day } => unit_of(*unit, read(day, (tense, lead), context, lexicon)?),
         Expr::At { clock, day } => match day {
             Some(day) => {
-                let reading = read(day, (tense, lead), context, lexicon)?;
+                let Some(reading) = read(day, (tense, lead), context, lexicon) else { return alone(Meaning::At(None, *clock)) };
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
                 Some(Reading { meaning: Meaning::At(date, *clock), ..reading })
             }
@@ -170,7 +172,7 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
         },
         Expr::DayPart { part, which, day } => match day {
             Some(day) => {
-                let reading = read(day, (tense, lead), context, lexicon)?;
+                let Some(reading) = read(day, (tense, lead), context, lexicon) else { return alone(Meaning::Part(None, *part)) };
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
                 // "overnight into Friday" is the night before it.
                 let date = date.map(|it| if *which == Which::Previous { shift::days(it, -1) } else { it });
@@ -212,8 +214,10 @@ fn day_part(part: Part, which: Which, tense: Tense, context: &Context) -> Readin
     let is_plan = !matches!(tense, Tense::Past(_));
     let by = |n: i64| Reading::on(leans, Meaning::Part(anchor.map(|it| shift::days(it, n)), part));
     match which {
+        // "It could be changed overnight": the night to come.
+        Which::Past if matches!(tense, Tense::Future(_)) => by(0),
         Which::Last | Which::Past => by(-1),
-        Which::This | Which::Latest => by(0),
+        Which::This | Which::Latest | Which::Coming => by(0),
         // "that same evening" leans on a day that was told of, and on no other.
         Which::That | Which::Same if !context.has_mention || context.day.is_none() => unknown,
         Which::Next | Which::Following
@@ -222,9 +226,7 @@ fn day_part(part: Part, which: Which, tense: Tense, context: &Context) -> Readin
             unknown
         }
         Which::Bare | Which::The | Which::That | Which::Same => of_day(context, |day| Meaning::Part(day, part)),
-        Which::Next | Which::Following | Which::Coming => {
-            of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, 1)), part))
-        }
+        Which::Next | Which::Following => of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, 1)), part)),
         Which::Previous => of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, -1)), part)),
     }
 }

@@ -24,6 +24,10 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         }
         "hour-zone" => !words.is(draft.end - 1, Class::Zone) && !words.is(draft.end - 1, Class::Times) && !is_led(2..=8),
         "hour-of-part" => draft.hedge != Hedge::About && !is_led(2..=8) && !is_led(14..=18),
+        // "I for one am glad"
+        "clock" if words.is(draft.start, Class::Cardinal) && words.word(draft.end - 1) == "am" => {
+            !is_led(2..=8) && !is_led(18..=18)
+        }
         "clock" => !is_told(words, draft) && is_count_of_time(words, draft),
         _ => false,
     }
