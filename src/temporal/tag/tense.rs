@@ -16,8 +16,13 @@ const LESS_REACH: usize = 25;
 
 /// The nearest cue to the left in the sentence; where there is none, the first to the right.
 pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
+    beside(words, draft).or_else(|| before(words, draft)).unwrap_or_else(|| after(words, draft))
+}
+
+/// What the words right beside it tell.
+fn beside(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     if let Some(happened) = happened(words, draft) {
-        return Tense::Past(happened);
+        return Some(Tense::Past(happened));
     }
     // "on Wednesday he told": the verb that follows at once governs.
     for i in draft.end..draft.end + NEAR {
@@ -25,20 +30,20 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
             break;
         }
         if words.is(i, Class::PastVerb) && opens_clause(words, draft.start) {
-            return cue(words, i).unwrap_or_default();
+            return Some(cue(words, i).unwrap_or_default());
         }
     }
-    let floor = draft.start.saturating_sub(REACH);
-    if let Some(ahead) = leads_ahead(words, draft).or_else(|| depends(words, draft.start)) {
-        return Tense::Future(ahead);
+    if splits_clause(words, draft) {
+        return words.at(draft.end).map(|it| Tense::Past(place(it.token)));
     }
-    if let Some(deadline) = deadline(words, draft) {
-        return deadline;
-    }
-    if let Some(range) = trades(words, draft) {
-        return Tense::Future(range);
-    }
+    let ahead = leads_ahead(words, draft).or_else(|| depends(words, draft.start)).map(Tense::Future);
+    ahead.or_else(|| deadline(words, draft)).or_else(|| trades(words, draft).map(Tense::Future))
+}
+
+/// What governs it from the left.
+fn before(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     let is_bound = matches!(lead(words, draft.start), Some(BY | UNTIL | BEFORE));
+    let floor = draft.start.saturating_sub(REACH);
     let (mut infinitive, mut start) = (draft.start, floor);
     let mut until = None;
     for i in (floor..draft.start).rev() {
@@ -48,37 +53,37 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
         // "since the outbreak in April"
         if words.value(i, Class::Prep) == Some(SINCE) && draft.start - i <= A_PREDICATE {
-            return words.at(i).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
+            return words.at(i).map(|it| Tense::Past(place(it.token)));
         }
         let kind = words.value(i, Class::FutureVerb);
-        let told = cue(words, i).filter(|_| draft.start - i <= reach(words, i));
-        match told {
+        match cue(words, i).filter(|_| draft.start - i <= reach(words, i)) {
             // "was minister until February": the verb before it tells.
             Some(Tense::Future(range)) if kind == Some(3) && lacks_year(&draft.expr) => until = Some(range),
-            Some(Tense::Future(range)) if governs_less(words, i) => return Tense::Likely(range),
-            Some(tense) => return tense,
+            Some(Tense::Future(range)) if governs_less(words, i) => return Some(Tense::Likely(range)),
+            Some(tense) => return Some(tense),
             None => {}
         }
         // "they hoped to reach the village by Friday": what is to be done by then is yet to be done.
         if is_bound && is_infinitive(words, i) && is_aim(words, i) {
-            return words.at(i + 1).map_or(Tense::Untold, |it| Tense::Future(place(it.token)));
+            return words.at(i + 1).map(|it| Tense::Future(place(it.token)));
         }
         // "urged the union to give way before a vote on Tuesday": what is done before it is done by now, and it is not.
         if let Some(ahead) = words.at(i).filter(|_| i + 1 < draft.start && comes_before(words, i)) {
-            return Tense::Future(place(ahead.token));
+            return Some(Tense::Likely(place(ahead.token)));
         }
         if is_infinitive(words, i) {
             infinitive = i;
         }
     }
-    // "Storm to reach coast Friday": a headline's future, but not "To win them over, the minister on Friday named".
-    let is_headline = infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive);
-    if is_headline && !is_past(words, draft.end) {
-        return words.at(infinitive + 1).map_or(Tense::Untold, |it| Tense::Likely(place(it.token)));
+    // "Storm to reach coast Friday": a headline's future.
+    if infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive) {
+        return words.at(infinitive + 1).map(|it| Tense::Likely(place(it.token)));
     }
-    if let Some(range) = until {
-        return Tense::Likely(range);
-    }
+    until.map(Tense::Likely)
+}
+
+/// What follows it in the sentence.
+fn after(words: Words<'_, '_>, draft: &Draft) -> Tense {
     if opens_entry(words, draft) {
         return words.at(draft.end).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
     }
@@ -95,17 +100,25 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
         // A plan that is told of after it is another one.
         let is_noun = words.value(i, Class::FutureVerb) == Some(4);
+        let opens = || opens_clause(words, draft.start) && !is_owner(words, draft) && !governs_less(words, i);
         match cue(words, i) {
             // "On 28 May the comet will be seen": what opens its clause belongs to its verb.
-            Some(Tense::Future(range)) if opens_clause(words, draft.start) && !governs_less(words, i) => {
-                return Tense::Future(range);
-            }
+            Some(Tense::Future(range)) if opens() => return Tense::Future(range),
             Some(Tense::Future(range)) if !is_noun => return Tense::Likely(range),
             Some(Tense::Past(range)) => return Tense::Past(range),
             _ => {}
         }
     }
     speech
+}
+
+/// "the envoys on Sunday agreed", but not "the vote planned for Sunday was put off".
+fn splits_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let verb = words.word(draft.end);
+    let told = is_past(words, draft.end) && !matches!(verb, "was" | "were" | "had" | "did" | "has" | "let");
+    let prep = lead(words, draft.start);
+    let subject = draft.start.checked_sub(if prep.is_some() { 2 } else { 1 });
+    told && matches!(prep, None | Some(ON)) && subject.is_some_and(|it| !words.is(it, Class::FutureVerb))
 }
 
 /// "before a vote", "ahead of the first meeting", "on the eve of a summit": what is spoken of has not been yet.
@@ -122,8 +135,12 @@ fn comes_before(words: Words<'_, '_>, i: usize) -> bool {
 fn happened(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let noun = (draft.end + 2..draft.end + 4).find(|it| words.is(*it, Class::Happened))?;
     let is_word = |it: usize| words.at(it).is_some_and(|it| it.token.kind == TokenKind::Word);
-    let is_own = words.is_apostrophe(draft.end) && words.touches(draft.end) && words.is(draft.end + 1, Class::Plural);
-    (is_own && (draft.end + 2..noun).all(is_word)).then(|| words.at(noun).map(|it| place(it.token)))?
+    (is_owner(words, draft) && (draft.end + 2..noun).all(is_word)).then(|| words.at(noun).map(|it| place(it.token)))?
+}
+
+/// "Monday's"
+fn is_owner(words: Words<'_, '_>, draft: &Draft) -> bool {
+    words.is_apostrophe(draft.end) && words.touches(draft.end) && words.is(draft.end + 1, Class::Plural)
 }
 
 /// "a Friday deadline": a day to come, unless it has been missed.
@@ -133,8 +150,9 @@ fn deadline(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     }
     let range = place(words.at(draft.end)?.token);
     let near = draft.start.saturating_sub(NEAR)..draft.start;
-    let is_over =
-        near.into_iter().any(|it| matches!(words.word(it), "missed" | "passed" | "let" | "after" | "since" | "ignored"));
+    let is_over = near
+        .into_iter()
+        .any(|it| matches!(words.word(it), "missed" | "passed" | "past" | "ignored" | "let" | "after" | "since" | "had"));
     Some(if is_over { Tense::Past(range) } else { Tense::Future(range) })
 }
 
@@ -215,12 +233,16 @@ fn aside_of_speaker(words: Words<'_, '_>, after: usize, verb: usize) -> Option<u
     (speaks && words.is_mark(after, b',') && words.is_mark(end, b',')).then_some(end)
 }
 
-/// "agreed to meet in May", "leaves in May", "was due in May": what looks ahead, though not for certain beyond the day of writing.
+/// "agreed to meet in May", "leaves in May", "was due in May", "said it would meet in May": what looks ahead, though not for
+/// certain beyond the day of writing.
 fn governs_less(words: Words<'_, '_>, i: usize) -> bool {
-    let was = i.checked_sub(1).is_some_and(|it| matches!(words.word(it), "was" | "were"));
-    match words.value(i, Class::FutureVerb) {
-        Some(2..=6) => true,
-        Some(1) => was,
+    let before = |words_before: &[&str]| i.checked_sub(1).is_some_and(|it| words_before.contains(&words.word(it)));
+    let is_now = || before(&["is", "are", "be"]);
+    match (words.value(i, Class::FutureVerb), words.word(i)) {
+        (Some(3 | 5 | 6), _) | (Some(0), "would" | "could" | "might" | "should") => true,
+        // "is set to meet"
+        (Some(2 | 4), _) | (Some(1), "expected") => !is_now(),
+        (Some(1), _) | (None, "to") => before(&["was", "were"]),
         _ => false,
     }
 }
@@ -277,6 +299,10 @@ const NEAR: usize = 3;
 /// Whether an expression opens its clause: "On Wednesday he ..." after a mark.
 fn opens_clause(words: Words<'_, '_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return true };
+    // "the October-December quarter"
+    if words.is_hyphen(before) && words.touches(start) {
+        return false;
+    }
     let before = if words.is(before, Class::Prep) { before.checked_sub(1) } else { Some(before) };
     before.is_none_or(|it| {
         words.at(it).is_some_and(|it| it.token.kind == TokenKind::Mark) || words.value(it, Class::Prep) == Some(16)

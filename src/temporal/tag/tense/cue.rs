@@ -18,6 +18,10 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
         return None;
     }
     let range = place(lexeme.token);
+    // "won't"
+    if words.word(i) == "won" && words.is_apostrophe(i + 1) && words.word(i + 2) == "t" {
+        return Some(Tense::Future(range));
+    }
     if let Some(value) = words.value(i, Class::FutureVerb)
         && let Some(is_plan) = plan(words, i, value)
     {
@@ -31,8 +35,8 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
         let is_relative = before(2).is_some_and(|it| matches!(words.word(it), "who" | "which" | "that"));
-        // "to be published", but not "seemed to be referring"
-        let is_passive = words.word(i + 1) == "be" && !words.word(i + 2).ends_with("ing");
+        // "to be published", but not "seemed to be referring", "said to be in Rome"
+        let is_passive = words.word(i + 1) == "be" && is_participle(words, i + 2);
         let is_to = is_passive
             || before(1).is_some_and(|it| match words.value(it, Class::Be) {
                 Some(1) => matches!(words.word(it), "was" | "were") && !is_relative,
@@ -51,6 +55,13 @@ pub(super) fn is_past(words: Words<'_, '_>, i: usize) -> bool {
     words.is(i, Class::PastVerb) && !owns(words, i)
         || is_regular_past(words.word(i)) && !is_attribute(words, i)
         || heads_sentence(words, i)
+}
+
+/// "published", "taken", "held"
+fn is_participle(words: Words<'_, '_>, i: usize) -> bool {
+    let word = words.word(i);
+    let word = if word.ends_with("ly") { words.word(i + 1) } else { word };
+    ["ed", "en", "wn", "ung"].iter().any(|it| word.ends_with(it)) || words.is(i, Class::PastVerb)
 }
 
 /// "has doses", "has a meeting": what somebody has now.
@@ -127,7 +138,18 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
                     || matches!(word(it), "not" | "his" | "her" | "their" | "its" | "did" | "is" | "are" | "was" | "were" | "be")
                     || words.is_hyphen(it)
             });
-            (!is_noun && words.value(i + 1, Class::Prep) != Some(OF)).then_some(true)
+            // "the sides play on Friday", but not "foul play on Friday"
+            let is_many = |it: usize| {
+                let is_word = words.at(it).is_some_and(|it| it.token.kind == TokenKind::Word);
+                let is_joined = !is_word || words.value(it, Class::Prep) == Some(AND);
+                is_joined
+                    || words.is_capital(it)
+                    || word(it).ends_with('s')
+                    || matches!(word(it), "they" | "we" | "you" | "who" | "that" | "which")
+            };
+            let agrees = word(i).ends_with('s') || before(1).is_none_or(is_many);
+            let is_noun = is_noun || before(1).is_some_and(|it| word(it) == "t");
+            (!is_noun && agrees && words.value(i + 1, Class::Prep) != Some(OF)).then_some(true)
         }
         // "is meeting them on Friday"
         6 => auxiliary(words, i).is_some_and(|it| matches!(word(it), "is" | "are" | "am" | "re" | "m")).then_some(true),
@@ -145,12 +167,15 @@ fn denies(words: Words<'_, '_>, i: usize) -> bool {
 /// How long a subject may be, in words.
 const AN_SUBJECT: usize = 8;
 
-/// "to meet", but not "to a meeting", "to Rome".
+/// "to meet", but not "to a meeting", "to Rome", "to reporters".
 pub(super) fn is_infinitive(words: Words<'_, '_>, at: usize) -> bool {
+    let verb = words.word(at + 1);
+    let is_plural = verb.ends_with('s') && !verb.ends_with("ss") && verb != "focus";
     words.value(at, Class::Prep) == Some(TO)
         && words.at(at + 1).is_some_and(|it| {
             it.token.kind == TokenKind::Word && it.classes & (Class::The.bit() | Class::A.bit()) == 0 && !words.is_capital(at + 1)
         })
+        && !is_plural
 }
 
 fn is_owner(words: Words<'_, '_>, i: usize) -> bool {
