@@ -24,6 +24,9 @@ fn beside(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     if let Some(happened) = happened(words, draft) {
         return Some(Tense::Past(happened));
     }
+    if let Some(goods) = trades(words, draft) {
+        return Some(Tense::Future(goods));
+    }
     // "on Wednesday he told": the verb that follows at once governs.
     for i in draft.end..draft.end + NEAR {
         if words.at(i).is_none_or(|it| it.token.kind == TokenKind::Mark || it.classes & Class::Prep.bit() != 0) {
@@ -37,7 +40,7 @@ fn beside(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
         return words.at(draft.end).map(|it| Tense::Past(place(it.token)));
     }
     let ahead = leads_ahead(words, draft).or_else(|| depends(words, draft.start)).map(Tense::Future);
-    ahead.or_else(|| deadline(words, draft)).or_else(|| trades(words, draft).map(Tense::Future))
+    ahead.or_else(|| deadline(words, draft))
 }
 
 /// What governs it from the left.

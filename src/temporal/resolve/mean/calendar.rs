@@ -42,9 +42,9 @@ pub(super) fn date(year: YearSaid, (month, day): (u8, u8), (tense, lead): (Tense
     {
         return Reading::on(leans, dated(narrative_year(context, month, tense)));
     }
-    let is_bound = matches!(lead, Lead::By | Lead::Until);
+    // "was put off until 5 September", "to 5 September"
+    let is_bound = matches!(lead, Lead::By | Lead::Until | Lead::To);
     let belies = match tense {
-        // "was put off until 5 September"
         Tense::Past(_) => ahead > if is_bound { 150 } else { 70 },
         Tense::Future(_) => ahead < -70,
         Tense::Likely(_) => ahead < -70 && (is_bound || ahead < FAR_AHEAD - 365),
