@@ -4,7 +4,7 @@ mod cue;
 
 use super::Draft;
 use crate::temporal::expr::{Expr, Tense, Which, YearSaid};
-use crate::temporal::lexicon::Class;
+use crate::temporal::lexicon::{Class, Role};
 use crate::temporal::shape::Words;
 use crate::text::TextRange;
 use crate::text::token::{Gap, Token, TokenKind};
@@ -117,8 +117,7 @@ fn after(words: Words<'_, '_>, draft: &Draft) -> Tense {
 
 /// "the envoys on Sunday agreed", but not "the vote planned for Sunday was put off".
 fn splits_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
-    let verb = words.word(draft.end);
-    let told = is_past(words, draft.end) && !matches!(verb, "was" | "were" | "had" | "did" | "has" | "let");
+    let told = is_past(words, draft.end) && !words.does(draft.end, Role::Helper);
     let prep = lead(words, draft.start);
     let subject = draft.start.checked_sub(if prep.is_some() { 2 } else { 1 });
     told && matches!(prep, None | Some(ON)) && subject.is_some_and(|it| !words.is(it, Class::FutureVerb))
@@ -128,10 +127,7 @@ fn splits_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
 fn comes_before(words: Words<'_, '_>, i: usize) -> bool {
     let is_noun = |at: usize| words.is(at, Class::A);
     let is_of = || words.value(i + 1, Class::Prep) == Some(OF) && (is_noun(i + 2) || words.is(i + 2, Class::The));
-    match words.word(i) {
-        "ahead" | "eve" => is_of(),
-        _ => words.value(i, Class::Prep) == Some(BEFORE) && is_noun(i + 1),
-    }
+    if words.does(i, Role::Ahead) { is_of() } else { words.value(i, Class::Prep) == Some(BEFORE) && is_noun(i + 1) }
 }
 
 /// "Monday's ruling", "Monday's deadly blast" lies behind, whatever will be done about it.
@@ -153,21 +149,19 @@ fn deadline(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     }
     let range = place(words.at(draft.end)?.token);
     let near = draft.start.saturating_sub(NEAR)..draft.start;
-    let is_over = near
-        .into_iter()
-        .any(|it| matches!(words.word(it), "missed" | "passed" | "past" | "ignored" | "let" | "after" | "since" | "had"));
+    let is_over = near.into_iter().any(|it| words.does(it, Role::Over));
     Some(if is_over { Tense::Past(range) } else { Tense::Future(range) })
 }
 
 /// Whether the day before a word is one by which something is to be done.
 pub(super) fn is_deadline(words: Words<'_, '_>, after: usize) -> bool {
-    matches!(words.word(after), "deadline" | "ultimatum")
+    words.does(after, Role::Deadline)
 }
 
 /// "crude for May delivery", "the October contract", "futures for May": a month to come, in which goods are to be delivered.
 fn trades(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } = draft.expr else { return None };
-    let is_traded = |it: &usize| matches!(words.word(*it), "delivery" | "futures" | "contract" | "contracts" | "crude");
+    let is_traded = |it: &usize| words.does(*it, Role::Trade);
     let before = || lead(words, draft.start).filter(|it| *it == FOR).and_then(|_| draft.start.checked_sub(2));
     let word = (draft.end..draft.end + 2).find(is_traded).or_else(|| before().filter(is_traded))?;
     words.at(word).map(|it| place(it.token))
@@ -189,9 +183,8 @@ fn depends(words: Words<'_, '_>, start: usize) -> Option<TextRange> {
         return None;
     }
     let clause = (start.saturating_sub(A_CONDITION)..start).rev().take_while(|it| !ends_sentence(words, *it));
-    let condition =
-        clause.clone().find(|it| matches!(words.word(*it), "if" | "If" | "unless" | "Unless" | "without" | "Without"))?;
-    let is_over = clause.take_while(|it| *it > condition).any(|it| words.word(it) == "had");
+    let condition = clause.clone().find(|it| words.does(*it, Role::Condition))?;
+    let is_over = clause.take_while(|it| *it > condition).any(|it| words.does(it, Role::Had));
     (!is_over).then(|| words.at(condition).map(|it| place(it.token)))?
 }
 
@@ -200,37 +193,13 @@ const A_CONDITION: usize = 12;
 
 /// Whether an infinitive names what somebody is after: "hoped to leave", but not "managed to leave", "rose to five".
 fn is_aim(words: Words<'_, '_>, to: usize) -> bool {
-    let is_done = to.checked_sub(1).is_none_or(|it| {
-        matches!(
-            words.word(it),
-            "managed"
-                | "failed"
-                | "able"
-                | "began"
-                | "continued"
-                | "had"
-                | "used"
-                | "forced"
-                | "allowed"
-                | "started"
-                | "refused"
-                | "helped"
-                | "according"
-                | "due"
-                | "close"
-                | "up"
-                | "back"
-                | "down"
-                | "rose"
-                | "fell"
-        )
-    });
-    !is_done && !words.is(to + 1, Class::Cardinal) && !words.word(to + 1).ends_with('s')
+    let is_done = to.checked_sub(1).is_none_or(|it| words.does(it, Role::Done));
+    !is_done && !words.is(to + 1, Class::Cardinal)
 }
 
 /// "In spring, he told farmers, the rain would come": the comma that ends what says who speaks.
 fn aside_of_speaker(words: Words<'_, '_>, after: usize, verb: usize) -> Option<usize> {
-    let speaks = matches!(words.word(verb), "said" | "says" | "told" | "added" | "warned" | "wrote" | "announced" | "predicted");
+    let speaks = words.does(verb, Role::Speech);
     let is_mark = |at: &usize| words.at(*at).is_some_and(|it| it.token.kind == TokenKind::Mark);
     let end = (verb + 1..verb + 1 + AN_ASIDE).find(is_mark)?;
     (speaks && words.is_mark(after, b',') && words.is_mark(end, b',')).then_some(end)
@@ -239,14 +208,14 @@ fn aside_of_speaker(words: Words<'_, '_>, after: usize, verb: usize) -> Option<u
 /// "agreed to meet in May", "leaves in May", "was due in May", "said it would meet in May": what looks ahead, though not for
 /// certain beyond the day of writing.
 fn governs_less(words: Words<'_, '_>, i: usize) -> bool {
-    let before = |words_before: &[&str]| i.checked_sub(1).is_some_and(|it| words_before.contains(&words.word(it)));
-    let is_now = || before(&["is", "are", "be"]);
-    match (words.value(i, Class::FutureVerb), words.word(i)) {
-        (Some(3 | 5 | 6), _) | (Some(0), "would" | "could" | "might" | "should") => true,
-        // "is set to meet"
-        (Some(2 | 4), _) | (Some(1), "expected") => !is_now(),
-        (Some(1), _) | (None, "to") => before(&["was", "were"]),
-        _ => false,
+    let before = |role: Role| i.checked_sub(1).is_some_and(|it| words.does(it, role));
+    match words.value(i, Class::FutureVerb) {
+        Some(0) => words.does(i, Role::Shifted),
+        Some(3 | 5 | 6) => true,
+        // "is set to meet", "it expected to meet"
+        Some(2 | 4) => !before(Role::Is) && !before(Role::Be),
+        Some(1) => before(Role::Was) || is_past(words, i) && !before(Role::Is) && !before(Role::Be),
+        _ => before(Role::Was),
     }
 }
 
@@ -270,13 +239,14 @@ const A_PREDICATE: usize = 8;
 fn leads_ahead(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let prep = draft.start.checked_sub(1)?;
     let verb = if matches!(words.value(prep, Class::Prep), Some(IN | ON | AT)) { prep.checked_sub(1)? } else { prep };
-    if matches!(words.word(verb), "is" | "are") {
+    // "am" is a preposition in German.
+    if words.does(verb, Role::Is) && words.is(verb, Class::Be) {
         return Some(place(words.at(verb)?.token));
     }
     let word = match words.value(prep, Class::Prep)? {
         THROUGH if !follows_from(words, prep) && !is_length(words, prep) => prep,
-        OF => prep.checked_sub(1).filter(|it| words.word(*it) == "ahead")?,
-        AND | UNTIL => prep.checked_sub(1).filter(|it| words.word(*it) == "now")?,
+        OF => prep.checked_sub(1).filter(|it| words.does(*it, Role::Ahead))?,
+        AND | UNTIL => prep.checked_sub(1).filter(|it| words.is(*it, Class::Now))?,
         _ => return None,
     };
     Some(place(words.at(word)?.token))
@@ -290,6 +260,13 @@ fn is_length(words: Words<'_, '_>, prep: usize) -> bool {
 /// "from Monday morning through": the far end of a stretch.
 fn follows_from(words: Words<'_, '_>, prep: usize) -> bool {
     (prep.saturating_sub(4)..prep).any(|it| words.value(it, Class::Prep) == Some(FROM))
+}
+
+impl Words<'_, '_> {
+    /// Whether a word does this beside a verb or a date.
+    fn does(&self, i: usize, role: Role) -> bool {
+        self.at(i).and_then(|it| it.entry).is_some_and(|it| it.does(role))
+    }
 }
 
 fn place(token: Token) -> TextRange {
