@@ -150,6 +150,11 @@ fn deadline(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     let range = place(words.at(draft.end)?.token);
     let near = draft.start.saturating_sub(NEAR)..draft.start;
     let is_over = near.into_iter().any(|it| words.does(it, Role::Over));
+    // "most had paid by the Friday deadline": one that is known may lie behind.
+    let is_known = draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::The));
+    if is_known && let Some(told @ Tense::Past(_)) = before(words, draft) {
+        return Some(told);
+    }
     Some(if is_over { Tense::Past(range) } else { Tense::Future(range) })
 }
 
