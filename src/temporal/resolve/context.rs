@@ -19,10 +19,13 @@ pub(super) struct Context {
     pub(super) month: Option<(i32, u8)>,
     /// The quarter last mentioned.
     pub(super) quarter: Option<(i32, u8)>,
-    /// The year last mentioned.
+    /// The year last mentioned, and where a bare year was.
     pub(super) year: Option<i32>,
+    year_end: u32,
+    /// Where the expression stands that is read.
+    at: u32,
     /// Where the evening or the night of that day was last mentioned: the small hours told of next are those of the day after.
-    pub(super) night: Option<u32>,
+    night: Option<u32>,
     /// Whether a date has been mentioned at all.
     pub(super) has_mention: bool,
     /// Whether a day of the last week has been mentioned, so that one long before it is only recalled.
@@ -40,6 +43,9 @@ const AN_EVENING: u8 = 18;
 
 /// So near, in bytes, stands what goes on with a night.
 const A_SENTENCE: u32 = 160;
+
+/// So near, in bytes, stands "the year" to the one it means, where that is not the year of writing.
+const A_CLAUSE: u32 = 100;
 
 /// No story leaps further at once, in years.
 const A_LIFE: i32 = 30;
@@ -61,6 +67,8 @@ impl Context {
             month: start.map(|it| (it.year(), it.month() as u8)),
             quarter: None,
             year: start.map(|it| it.year()),
+            year_end: 0,
+            at: 0,
             night: None,
             has_mention: false,
             tells_news: false,
@@ -85,8 +93,13 @@ impl Context {
         self.day.filter(|day| !self.tells_news || self.is_near(*day))
     }
 
+    /// The context in which an expression is read: where it stands, and the day of the small hours of a night.
+    pub(super) fn beside(&self, timex: &Timex) -> Context {
+        Context { day: self.small_hours(timex).or(self.day), at: timex.range.start, ..*self }
+    }
+
     /// The day after the night just told of, where a time that names no day is one of its small hours or its morning.
-    pub(super) fn small_hours(&self, timex: &Timex) -> Option<Date> {
+    fn small_hours(&self, timex: &Timex) -> Option<Date> {
         let is_early = match timex.expr {
             Expr::At { clock, day: None } => clock.hour < DAYBREAK,
             Expr::DayPart { part, which: Which::Bare | Which::The, day: None } => matches!(part, Part::Dawn | Part::Morning),
@@ -111,7 +124,8 @@ impl Context {
     /// Whether a bare year was the last date mentioned, so that "the year" is that one.
     pub(super) fn is_about_year(&self, unit: Unit) -> bool {
         let is_past = self.year.zip(self.published).is_some_and(|(year, day)| year < day.year());
-        unit == Unit::Year && is_past && self.has_mention && self.month.is_none() && self.day.is_none()
+        let is_beside = self.at.saturating_sub(self.year_end) <= A_CLAUSE;
+        unit == Unit::Year && is_past && is_beside && self.has_mention && self.month.is_none() && self.day.is_none()
     }
 
     /// Takes note of a date.
@@ -155,6 +169,9 @@ impl Context {
                 self.month = None;
             }
             _ => return,
+        }
+        if matches!(meaning, Meaning::Year(_)) {
+            self.year_end = timex.range.end;
         }
         let is_night = match meaning {
             Meaning::Part(Some(_), part) => matches!(part, Part::Evening | Part::Night),

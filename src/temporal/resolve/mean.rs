@@ -51,9 +51,7 @@ impl Reading {
 
 /// Reads one expression.
 pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Reading {
-    // "On Friday night the doors were shut; at 2 a.m. they were broken."
-    let day = context.small_hours(timex).or(context.day);
-    let reading = read(&timex.expr, (timex.tense, timex.lead), &Context { day, ..*context }, lexicon);
+    let reading = read(&timex.expr, (timex.tense, timex.lead), &context.beside(timex), lexicon);
     reading.unwrap_or_else(|| Reading::alone(Meaning::Unknown(TimexType::Date)))
 }
 

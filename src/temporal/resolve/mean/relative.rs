@@ -107,6 +107,11 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, (tense, lead): (Tense, 
 pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> Option<Reading> {
     let anaphoric = matches!(which, Which::The | Which::Previous | Which::Following | Which::Same | Which::That);
     let by_published = |n: i32| {
+        // "next week" is the writer's even in a narrative; "this year" may be the one told of.
+        let is_own = which == Which::Next || unit == Unit::Week;
+        if let (true, Some(day)) = (is_own, context.published) {
+            return Some(Reading::on(Leans::Published(day), whole(day, unit, n)?));
+        }
         let day = context.anchor()?;
         Some(Reading::on(leans_on(context)?, whole(day, unit, n)?))
     };
