@@ -29,6 +29,12 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         Expr::Nth { unit: Unit::Quarter, which: Which::The } => {
             words.value(after, Class::Prep) == Some(3) && words.is(after + 1, Class::A)
         }
+        // "the 19th-century home", "the 5th or 6th worst"
+        Expr::DayOfMonth(_) => {
+            let is_compound = words.is_hyphen(after) && words.is(after + 1, Class::Unit);
+            let is_rank = words.value(after, Class::Prep) == Some(17) && words.is(after + 2, Class::Suffix);
+            is_compound || is_rank
+        }
         // "at the last minute"
         Expr::Nth { unit: Unit::Second | Unit::Minute, .. } => true,
         // "Operation Red Dawn", "Good Morning Sunday"
