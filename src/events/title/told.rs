@@ -1,6 +1,7 @@
 //! Puts a clause together as a line, or a noun that is itself an event.
 
 use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
+use super::recast::Recast;
 use super::speech;
 use super::tail::Tail;
 use super::verb::{self, Number};
@@ -32,6 +33,15 @@ impl Page<'_> {
                 glued: self.words[at].tag == Tag::Not && self.glued(at),
             })
             .collect();
+        let put = match self.recast {
+            Some((it, Recast::Done)) if it == n => verb::done(self.text, self.words, clause, number, self.cues),
+            Some((it, Recast::Ahead)) if it == n => self.lemma(clause.verb).map(|it| format!("to {}", it.word)),
+            _ => Some(String::new()),
+        };
+        let Some(put) = put else { return String::new() };
+        if !put.is_empty() {
+            verbs = vec![Piece { said: put, at: clause.verb, glued: false }];
+        }
         if self.is_impersonal(n) && self.words[clause.verb].tag == Tag::Participle && verbs.len() == 1 {
             verbs.insert(0, Piece { said: "is".to_owned(), ..verbs[0].clone() });
         }
@@ -273,6 +283,13 @@ impl Page<'_> {
         let unsaid = self.must_say(clause, self.words.len())
             && !self.clauses.all.iter().any(|it| it.hold == Hold::Content && it.start >= from && it.group.is_some());
         if clause.hold != Hold::Main || subject > verb || self.words[clause.verb].quoted || unsaid || self.only_comes(clause) {
+            return String::new();
+        }
+        // "said it had been the mayor who": nothing before who it was.
+        let cleft = |(it, inner): (usize, &Clause)| {
+            inner.group.is_some_and(|group| inner.hold == Hold::Content && self.is_cleft(it, group.0))
+        };
+        if self.clauses.all.iter().enumerate().any(cleft) {
             return String::new();
         }
         let Some((mut head, _)) = self.subject(n) else { return String::new() };

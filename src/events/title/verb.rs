@@ -151,6 +151,34 @@ fn plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> Option<Vec<
     }
 }
 
+/// Whether a clause only says that its deed is to be: "was due to meet", "expected to meet", "will travel".
+pub(super) fn is_arranged(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
+    let Some((first, end)) = clause.group else { return false };
+    if clause.deed == clause.verb {
+        let will = end == first + 2 && matches!(words[first].of(text), "will" | "would") && !words[clause.verb].quoted;
+        return will && cues.verb(words[clause.verb].form).is_some_and(|it| cues.titles.planned.contains(it.class));
+    }
+    let said = words[first].of(text);
+    let which = words[first].tag == Tag::Participle && first + 1 == end;
+    let not = words[first..clause.deed].iter().any(|it| it.tag == Tag::Not);
+    !not && (which && (said == "expected" || cues.titles.arranged.contains(said)) || plan(text, words, clause, cues).is_some())
+}
+
+/// The deed of a plan as done: "meets", "held".
+pub(super) fn done(text: &str, words: &[Word], clause: &Clause, number: Number, cues: &Cues) -> Option<String> {
+    let verb = words[clause.verb];
+    if verb.tag != Tag::Participle {
+        return present(text, verb, number, cues);
+    }
+    let said = verb.of(text);
+    match number {
+        _ if stands_alone(text, words, clause, cues) => Some(said.to_owned()),
+        Number::One => Some(format!("is {said}")),
+        Number::Many => Some(format!("are {said}")),
+        Number::Unknown => None,
+    }
+}
+
 /// "The ministry said Holm would travel": what is told of as arranged, where nothing hangs on an "if".
 fn is_reported_plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
     let verb = words[clause.verb];
@@ -206,9 +234,15 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     if counted(n + 1) || counted(n + 2) && !matches!(words[n + 1].of(text), "by" | "in" | "to" | "from" | "at" | "on") {
         return true;
     }
-    let next = words[n + 1..]
-        .iter()
-        .find(|it| !matches!(it.tag, Tag::Time | Tag::Adverb) && !cues.titles.particles.contains(it.of(text)));
+    // "promised not to", "decided on Monday to"
+    let dated = |it: usize| words[it].tag == Tag::Preposition && words.get(it + 1).is_some_and(|it| it.tag == Tag::Time);
+    let next = (n + 1..words.len())
+        .find(|&it| {
+            !matches!(words[it].tag, Tag::Time | Tag::Adverb | Tag::Not)
+                && !dated(it)
+                && !cues.titles.particles.contains(words[it].of(text))
+        })
+        .map(|it| &words[it]);
     let Some(next) = next else { return cues.titles.alone.contains(&lemma.word) };
     match next.tag {
         Tag::Determiner | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Noun | Tag::That | Tag::OpenQuote => true,
