@@ -46,9 +46,12 @@ impl Reader<'_> {
         let Some(from) = from.filter(|&from| one_phrase && from < it.start && self.words[first].tag == Tag::Participle) else {
             return false;
         };
+        let which = self.top();
         self.pop(n);
         self.push(Hold::Content, from, None, false);
         self.own(from);
+        self.owner[it.start..n].fill(which);
+        self.all[which].parent = Some(self.top());
         true
     }
 
