@@ -15,6 +15,20 @@ const TABLE: &[(&str, &str)] = &[
         "The board on Monday decided to give small yards access to emergency harbour funding after the storm hit.",
         "Board decides to give small yards access to emergency harbour funding",
     ),
+    // A size is no number of things, and a name in -s is one where the text has it so.
+    (
+        "The country's 56-seat council rejected a levy on depositors, big and small, on Sunday.",
+        "Country's 56-seat council rejects a levy on depositors, big and small",
+    ),
+    (
+        "Goldman Harris is old. Goldman Harris increased its target for the index on Monday.",
+        "Goldman Harris increases its target for the index",
+    ),
+    ("News of the vote triggered a run on cashpoints on Monday.", "News of the vote triggers a run on cashpoints"),
+    (
+        "On Friday the Danish commander, Karl Brandt, said his soldiers were in control of almost 90 per cent of Lund, a town that Dorn said it had seized.",
+        "Karl Brandt says his soldiers were in control of almost 90 per cent of Lund",
+    ),
     // What can be nothing but a verb is the verb, whatever follows.
     ("On Tuesday the yards remain shut to prevent a run.", "Yards remain shut to prevent a run"),
     // What lies ahead is to be.

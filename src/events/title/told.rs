@@ -25,14 +25,7 @@ impl Page<'_> {
         if self.is_misread(n) || self.clashes(clause, number) {
             return String::new();
         }
-        let mut verbs: Vec<Piece> = verb::group(self.text, self.words, clause, number, self.cues)
-            .into_iter()
-            .map(|(at, said)| Piece {
-                said: said.replace(" - ", "-"),
-                at,
-                glued: self.words[at].tag == Tag::Not && self.glued(at),
-            })
-            .collect();
+        let mut verbs = self.verbs(clause, number);
         let put = match self.recast {
             Some((it, Recast::Done)) if it == n => verb::done(self.text, self.words, clause, number, self.cues),
             Some((it, Recast::Ahead)) if it == n => self.lemma(clause.verb).map(|it| format!("to {}", it.word)),
@@ -115,6 +108,13 @@ impl Page<'_> {
                 None => return fits(&whole, WIDEST).unwrap_or_default(),
             }
         }
+    }
+
+    /// The verb group of a clause as a headline has it.
+    fn verbs(&self, clause: &Clause, number: Number) -> Vec<Piece> {
+        let group = verb::group(self.text, self.words, clause, number, self.cues).into_iter();
+        let glued = |at: usize| self.words[at].tag == Tag::Not && self.glued(at);
+        group.map(|(at, said)| Piece { said: said.replace(" - ", "-"), at, glued: glued(at) }).collect()
     }
 
     /// "Officials announce the deal" for "the deal announced by officials": who did it opens the line, where nothing else follows.
@@ -292,10 +292,12 @@ impl Page<'_> {
         if self.clauses.all.iter().enumerate().any(cleft) {
             return String::new();
         }
-        let Some((mut head, _)) = self.subject(n) else { return String::new() };
+        let Some((mut head, number)) = self.subject(n) else { return String::new() };
         if !self.is_bare_name(&head) {
             trim_opening(&mut head);
         }
+        let says = clause.group.is_some_and(|it| it.1 == it.0 + 1) && self.is_saying(n);
+        let verbs = if says { self.verbs(clause, number) } else { self.phrase(verb..from) };
         let content = self
             .clauses
             .all
@@ -320,8 +322,8 @@ impl Page<'_> {
         ends.iter()
             .rev()
             .filter_map(|&end| {
-                let rest = self.phrase((verb..end).filter(|&it| self.words[it].tag != Tag::Break));
-                let line = finished(&joined(&head.iter().cloned().chain(rest).collect::<Vec<_>>()));
+                let rest = self.phrase((from..end).filter(|&it| self.words[it].tag != Tag::Break));
+                let line = finished(&joined(&head.iter().chain(&verbs).chain(&rest).cloned().collect::<Vec<_>>()));
                 (line.chars().count() <= LONGEST).then_some(line)
             })
             .next()

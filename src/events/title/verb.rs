@@ -29,7 +29,9 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
         return Number::Many;
     }
     let one = match words[head].tag {
-        Tag::Name => is_name || !words[head].of(text).ends_with('s'),
+        Tag::Name if words[head].of(text).ends_with('s') => return by_its_verbs(text, words[head].of(text)),
+        Tag::Name => true,
+        Tag::Noun if words[head].of(text).eq_ignore_ascii_case("news") => true,
         Tag::Noun => {
             matches!(words[head].form.part, Part::Open | Part::Preposition)
                 && !words[head].of(text).ends_with('s')
@@ -38,12 +40,27 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
         Tag::Pronoun => matches!(words[head].of(text).to_lowercase().as_str(), "he" | "she" | "it"),
         _ => false,
     };
-    let counted =
-        words[start..=head].iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
+    // "20 ships", but "a 20-seat council"
+    let sized = |it: &str| it.starts_with(|c: char| c.is_ascii_digit()) && it.ends_with(char::is_alphabetic) && it.contains('-');
+    let counts = |it: &str| !matches!(it.to_lowercase().as_str(), "one" | "1") && !sized(it);
+    let counted = words[start..=head].iter().any(|it| it.tag == Tag::Number && counts(it.of(text)));
     match one {
         true if counted => Number::Unknown,
         true => Number::One,
         false => Number::Unknown,
+    }
+}
+
+/// How many a name in -s is by the verbs that the text has after it: "Norvik Yards is", "the Danes are".
+fn by_its_verbs(text: &str, name: &str) -> Number {
+    let count = |verbs: &[&str]| {
+        let after = text.match_indices(name).filter_map(|(at, _)| text[at + name.len()..].strip_prefix(' '));
+        after.filter(|rest| verbs.iter().any(|it| rest.strip_prefix(it).is_some_and(|it| it.starts_with(' ')))).count()
+    };
+    match (count(&["is", "was", "has", "says", "itself"]), count(&["are", "were", "have", "say", "themselves"])) {
+        (one, many) if one > many => Number::One,
+        (one, many) if many > one => Number::Many,
+        _ => Number::Unknown,
     }
 }
 
