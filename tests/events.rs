@@ -101,7 +101,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("Anna Holm will visit Tokyo on May 20.", &["2014-05-20 planned Anna Holm will visit Tokyo"]),
     ("The envoys are scheduled to meet in Vienna on May 21.", &["2014-05-21 planned Envoys to meet in Vienna"]),
     ("The trial is expected to begin on June 3.", &["2014-06-03 planned Trial expected to begin"]),
-    ("Erik Berg was to meet union leaders on Tuesday.", &["2014-05-20 planned Erik Berg to meet union leaders"]),
+    ("Erik Berg was to meet union leaders on Friday.", &["2014-05-16 planned Erik Berg to meet union leaders"]),
     ("Finland plans to open two consulates in 2016.", &["2016-01-01 planned Finland plans to open two consulates"]),
     ("Erik Berg may join the talks on May 16.", &["2014-05-16 planned Erik Berg may join the talks"]),
     ("Parliament is due to vote on the law on May 22.", &["2014-05-22 planned Parliament to vote on the law"]),

@@ -2,9 +2,11 @@
 //! its case.
 
 mod feasts;
+mod role;
 mod table;
 
 pub use feasts::Feast;
+pub use role::Role;
 pub use table::{Class, Entry};
 
 use super::rules::opening::{Need, Openings, Places, mark};

@@ -142,7 +142,9 @@ fn longest(words: Words<'_, '_>, at: usize, wall: usize) -> Option<Draft> {
 
 /// The preposition before a word.
 fn lead(words: Words<'_, '_>, start: usize) -> Lead {
+    let is_prior = start.checked_sub(2).is_some_and(|it| matches!(words.word(it), "prior" | "Prior"));
     match start.checked_sub(1).and_then(|it| words.value(it, Class::Prep)) {
+        Some(14) if is_prior => Lead::Before,
         Some(0) => Lead::In,
         Some(4) => Lead::By,
         Some(5) => Lead::Until,

@@ -1,5 +1,6 @@
 //! The hash table behind the lexicon: open addressing, keys folded to lower case as they are hashed.
 
+use super::role::Role;
 use crate::temporal::rules::opening::{Need, Openings, Places};
 
 /// Names the classes once, for the table and for the files.
@@ -117,6 +118,7 @@ pub struct Entry {
     /// Whether months and weekdays are written with a capital where it comes from.
     pub capital: bool,
     values: Vec<(Class, i32)>,
+    roles: u32,
     /// Where in a row of the grammar it may stand.
     pub(in crate::temporal) places: Places,
 }
@@ -125,6 +127,11 @@ impl Entry {
     /// The word's value in a class.
     pub fn value(&self, class: Class) -> Option<i32> {
         self.values.iter().find(|it| it.0 == class).map(|it| it.1)
+    }
+
+    /// Whether the word does this beside a verb or a date.
+    pub fn does(&self, role: Role) -> bool {
+        self.roles & role.bit() != 0
     }
 }
 
@@ -147,6 +154,10 @@ impl Table {
         let capital = root.get("capital").and_then(toml::Value::as_bool).unwrap_or(false);
         for (name, section) in &root {
             let Some(words) = section.as_table() else { continue };
+            if name == "role" {
+                self.read_roles(words);
+                continue;
+            }
             let class = Class::NAMES.iter().find(|it| it.0 == name).expect("every section is a class; a test reads them").1;
             for (word, value) in words {
                 let value = value.as_integer().and_then(|it| i32::try_from(it).ok()).expect("every value is a small number");
@@ -155,8 +166,18 @@ impl Table {
         }
     }
 
-    /// Adds a class to a word; the first value given stands.
-    pub(super) fn add(&mut self, word: &str, class: Class, value: i32, capital: bool) {
+    /// Takes in what the words of one file do: each role with its words.
+    fn read_roles(&mut self, roles: &toml::Table) {
+        for (name, words) in roles {
+            let role = Role::NAMES.iter().find(|it| it.0 == name).expect("every role is known; a test reads them").1;
+            for word in words.as_str().expect("the words of a role are one string").split_whitespace() {
+                self.entry(word).roles |= role.bit();
+            }
+        }
+    }
+
+    /// The entry of a word, made where there is none.
+    fn entry(&mut self, word: &str) -> &mut Entry {
         if self.slots.is_empty() {
             self.slots = vec![0; N_SLOTS];
         }
@@ -165,7 +186,12 @@ impl Table {
             self.entries.push(Entry { word: word.to_string(), ..Entry::default() });
             self.slots[slot] = u16::try_from(self.entries.len()).expect("a lexicon has some hundred words");
         }
-        let entry = &mut self.entries[usize::from(self.slots[slot]) - 1];
+        &mut self.entries[usize::from(self.slots[slot]) - 1]
+    }
+
+    /// Adds a class to a word; the first value given stands.
+    pub(super) fn add(&mut self, word: &str, class: Class, value: i32, capital: bool) {
+        let entry = self.entry(word);
         entry.classes |= class.bit();
         entry.capital |= capital;
         if entry.value(class).is_none() {

@@ -128,7 +128,7 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
             let day = context.published?;
             Some(Reading::on(Leans::Published(day), Meaning::Day(shift::days(day, i64::from(*n)))))
         }
-        Expr::Weekday { weekday, which } => weekday_of(*weekday, *which, tense, context),
+        Expr::Weekday { weekday, which } => weekday_of(*weekday, *which, (tense, lead), context),
         Expr::WeekdayOf { weekday, week } => {
             let n = match week {
                 Which::Last | Which::Previous | Which::Past => -7,

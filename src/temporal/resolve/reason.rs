@@ -60,9 +60,10 @@ pub(super) fn reason(text: &str, timex: &Timex, reading: &Reading, value: &str, 
     };
     let rejected = reading.rejected.as_ref().map(|it| {
         let is_later = it.interval().zip(reading.meaning.interval()).is_some_and(|(other, this)| other.start > this.start);
-        // Told as past, and yet not of the past one: "a deal was struck early on Monday", dated Sunday.
-        let is_told = matches!(timex.tense, Tense::Past(_)) && !is_later;
-        let cue = if is_told { "the other is nearer to the day of writing" } else { cue.as_str() };
+        // Told as past, and yet not of the past one: "a deal was struck early on Monday", dated Sunday; told as a plan, and yet not of
+        // the coming one: "said he would speak on Tuesday", written on Wednesday.
+        let is_against = if is_later { timex.tense.is_plan() } else { matches!(timex.tense, Tense::Past(_)) };
+        let cue = if is_against { "the other is nearer to the day of writing" } else { cue.as_str() };
         format!("the {} one, {}, rejected: {cue}", if is_later { "coming" } else { "past" }, it.value())
     });
     Reason {

@@ -4,7 +4,7 @@ mod cue;
 
 use super::Draft;
 use crate::temporal::expr::{Expr, Tense, Which, YearSaid};
-use crate::temporal::lexicon::Class;
+use crate::temporal::lexicon::{Class, Role};
 use crate::temporal::shape::Words;
 use crate::text::TextRange;
 use crate::text::token::{Gap, Token, TokenKind};
@@ -16,8 +16,16 @@ const LESS_REACH: usize = 25;
 
 /// The nearest cue to the left in the sentence; where there is none, the first to the right.
 pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
+    beside(words, draft).or_else(|| before(words, draft)).unwrap_or_else(|| after(words, draft))
+}
+
+/// What the words right beside it tell.
+fn beside(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     if let Some(happened) = happened(words, draft) {
-        return Tense::Past(happened);
+        return Some(Tense::Past(happened));
+    }
+    if let Some(goods) = trades(words, draft) {
+        return Some(Tense::Future(goods));
     }
     // "on Wednesday he told": the verb that follows at once governs.
     for i in draft.end..draft.end + NEAR {
@@ -25,20 +33,20 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
             break;
         }
         if words.is(i, Class::PastVerb) && opens_clause(words, draft.start) {
-            return cue(words, i).unwrap_or_default();
+            return Some(cue(words, i).unwrap_or_default());
         }
     }
-    let floor = draft.start.saturating_sub(REACH);
-    if let Some(ahead) = leads_ahead(words, draft).or_else(|| depends(words, draft.start)) {
-        return Tense::Future(ahead);
+    if splits_clause(words, draft) {
+        return words.at(draft.end).map(|it| Tense::Past(place(it.token)));
     }
-    if let Some(deadline) = deadline(words, draft) {
-        return deadline;
-    }
-    if let Some(range) = trades(words, draft) {
-        return Tense::Future(range);
-    }
+    let ahead = leads_ahead(words, draft).or_else(|| depends(words, draft.start)).map(Tense::Future);
+    ahead.or_else(|| deadline(words, draft))
+}
+
+/// What governs it from the left.
+fn before(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     let is_bound = matches!(lead(words, draft.start), Some(BY | UNTIL | BEFORE));
+    let floor = draft.start.saturating_sub(REACH);
     let (mut infinitive, mut start) = (draft.start, floor);
     let mut until = None;
     for i in (floor..draft.start).rev() {
@@ -48,37 +56,37 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
         // "since the outbreak in April"
         if words.value(i, Class::Prep) == Some(SINCE) && draft.start - i <= A_PREDICATE {
-            return words.at(i).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
+            return words.at(i).map(|it| Tense::Past(place(it.token)));
         }
         let kind = words.value(i, Class::FutureVerb);
-        let told = cue(words, i).filter(|_| draft.start - i <= reach(words, i));
-        match told {
+        match cue(words, i).filter(|_| draft.start - i <= reach(words, i)) {
             // "was minister until February": the verb before it tells.
             Some(Tense::Future(range)) if kind == Some(3) && lacks_year(&draft.expr) => until = Some(range),
-            Some(Tense::Future(range)) if governs_less(words, i) => return Tense::Likely(range),
-            Some(tense) => return tense,
+            Some(Tense::Future(range)) if governs_less(words, i) => return Some(Tense::Likely(range)),
+            Some(tense) => return Some(tense),
             None => {}
         }
         // "they hoped to reach the village by Friday": what is to be done by then is yet to be done.
         if is_bound && is_infinitive(words, i) && is_aim(words, i) {
-            return words.at(i + 1).map_or(Tense::Untold, |it| Tense::Future(place(it.token)));
+            return words.at(i + 1).map(|it| Tense::Future(place(it.token)));
         }
         // "urged the union to give way before a vote on Tuesday": what is done before it is done by now, and it is not.
         if let Some(ahead) = words.at(i).filter(|_| i + 1 < draft.start && comes_before(words, i)) {
-            return Tense::Future(place(ahead.token));
+            return Some(Tense::Likely(place(ahead.token)));
         }
         if is_infinitive(words, i) {
             infinitive = i;
         }
     }
-    // "Storm to reach coast Friday": a headline's future, but not "To win them over, the minister on Friday named".
-    let is_headline = infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive);
-    if is_headline && !is_past(words, draft.end) {
-        return words.at(infinitive + 1).map_or(Tense::Untold, |it| Tense::Likely(place(it.token)));
+    // "Storm to reach coast Friday": a headline's future.
+    if infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive) {
+        return words.at(infinitive + 1).map(|it| Tense::Likely(place(it.token)));
     }
-    if let Some(range) = until {
-        return Tense::Likely(range);
-    }
+    until.map(Tense::Likely)
+}
+
+/// What follows it in the sentence.
+fn after(words: Words<'_, '_>, draft: &Draft) -> Tense {
     if opens_entry(words, draft) {
         return words.at(draft.end).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
     }
@@ -95,11 +103,10 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
         }
         // A plan that is told of after it is another one.
         let is_noun = words.value(i, Class::FutureVerb) == Some(4);
+        let opens = || opens_clause(words, draft.start) && !is_owner(words, draft) && !governs_less(words, i);
         match cue(words, i) {
             // "On 28 May the comet will be seen": what opens its clause belongs to its verb.
-            Some(Tense::Future(range)) if opens_clause(words, draft.start) && !governs_less(words, i) => {
-                return Tense::Future(range);
-            }
+            Some(Tense::Future(range)) if opens() => return Tense::Future(range),
             Some(Tense::Future(range)) if !is_noun => return Tense::Likely(range),
             Some(Tense::Past(range)) => return Tense::Past(range),
             _ => {}
@@ -108,22 +115,31 @@ pub(super) fn tense(words: Words<'_, '_>, draft: &Draft) -> Tense {
     speech
 }
 
+/// "the envoys on Sunday agreed", but not "the vote planned for Sunday was put off".
+fn splits_clause(words: Words<'_, '_>, draft: &Draft) -> bool {
+    let told = is_past(words, draft.end) && !words.does(draft.end, Role::Helper);
+    let prep = lead(words, draft.start);
+    let subject = draft.start.checked_sub(if prep.is_some() { 2 } else { 1 });
+    told && matches!(prep, None | Some(ON)) && subject.is_some_and(|it| !words.is(it, Class::FutureVerb))
+}
+
 /// "before a vote", "ahead of the first meeting", "on the eve of a summit": what is spoken of has not been yet.
 fn comes_before(words: Words<'_, '_>, i: usize) -> bool {
     let is_noun = |at: usize| words.is(at, Class::A);
     let is_of = || words.value(i + 1, Class::Prep) == Some(OF) && (is_noun(i + 2) || words.is(i + 2, Class::The));
-    match words.word(i) {
-        "ahead" | "eve" => is_of(),
-        _ => words.value(i, Class::Prep) == Some(BEFORE) && is_noun(i + 1),
-    }
+    if words.does(i, Role::Ahead) { is_of() } else { words.value(i, Class::Prep) == Some(BEFORE) && is_noun(i + 1) }
 }
 
 /// "Monday's ruling", "Monday's deadly blast" lies behind, whatever will be done about it.
 fn happened(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let noun = (draft.end + 2..draft.end + 4).find(|it| words.is(*it, Class::Happened))?;
     let is_word = |it: usize| words.at(it).is_some_and(|it| it.token.kind == TokenKind::Word);
-    let is_own = words.is_apostrophe(draft.end) && words.touches(draft.end) && words.is(draft.end + 1, Class::Plural);
-    (is_own && (draft.end + 2..noun).all(is_word)).then(|| words.at(noun).map(|it| place(it.token)))?
+    (is_owner(words, draft) && (draft.end + 2..noun).all(is_word)).then(|| words.at(noun).map(|it| place(it.token)))?
+}
+
+/// "Monday's"
+fn is_owner(words: Words<'_, '_>, draft: &Draft) -> bool {
+    words.is_apostrophe(draft.end) && words.touches(draft.end) && words.is(draft.end + 1, Class::Plural)
 }
 
 /// "a Friday deadline": a day to come, unless it has been missed.
@@ -133,20 +149,24 @@ fn deadline(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     }
     let range = place(words.at(draft.end)?.token);
     let near = draft.start.saturating_sub(NEAR)..draft.start;
-    let is_over =
-        near.into_iter().any(|it| matches!(words.word(it), "missed" | "passed" | "let" | "after" | "since" | "ignored"));
+    let is_over = near.into_iter().any(|it| words.does(it, Role::Over));
+    // "most had paid by the Friday deadline": one that is known may lie behind.
+    let is_known = draft.start.checked_sub(1).is_some_and(|it| words.is(it, Class::The));
+    if is_known && let Some(told @ Tense::Past(_)) = before(words, draft) {
+        return Some(told);
+    }
     Some(if is_over { Tense::Past(range) } else { Tense::Future(range) })
 }
 
 /// Whether the day before a word is one by which something is to be done.
 pub(super) fn is_deadline(words: Words<'_, '_>, after: usize) -> bool {
-    matches!(words.word(after), "deadline" | "ultimatum")
+    words.does(after, Role::Deadline)
 }
 
 /// "crude for May delivery", "the October contract", "futures for May": a month to come, in which goods are to be delivered.
 fn trades(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let Expr::Month { which: Which::Bare, year: YearSaid::Unsaid, .. } = draft.expr else { return None };
-    let is_traded = |it: &usize| matches!(words.word(*it), "delivery" | "futures" | "contract" | "contracts" | "crude");
+    let is_traded = |it: &usize| words.does(*it, Role::Trade);
     let before = || lead(words, draft.start).filter(|it| *it == FOR).and_then(|_| draft.start.checked_sub(2));
     let word = (draft.end..draft.end + 2).find(is_traded).or_else(|| before().filter(is_traded))?;
     words.at(word).map(|it| place(it.token))
@@ -168,9 +188,8 @@ fn depends(words: Words<'_, '_>, start: usize) -> Option<TextRange> {
         return None;
     }
     let clause = (start.saturating_sub(A_CONDITION)..start).rev().take_while(|it| !ends_sentence(words, *it));
-    let condition =
-        clause.clone().find(|it| matches!(words.word(*it), "if" | "If" | "unless" | "Unless" | "without" | "Without"))?;
-    let is_over = clause.take_while(|it| *it > condition).any(|it| words.word(it) == "had");
+    let condition = clause.clone().find(|it| words.does(*it, Role::Condition))?;
+    let is_over = clause.take_while(|it| *it > condition).any(|it| words.does(it, Role::Had));
     (!is_over).then(|| words.at(condition).map(|it| place(it.token)))?
 }
 
@@ -179,49 +198,29 @@ const A_CONDITION: usize = 12;
 
 /// Whether an infinitive names what somebody is after: "hoped to leave", but not "managed to leave", "rose to five".
 fn is_aim(words: Words<'_, '_>, to: usize) -> bool {
-    let is_done = to.checked_sub(1).is_none_or(|it| {
-        matches!(
-            words.word(it),
-            "managed"
-                | "failed"
-                | "able"
-                | "began"
-                | "continued"
-                | "had"
-                | "used"
-                | "forced"
-                | "allowed"
-                | "started"
-                | "refused"
-                | "helped"
-                | "according"
-                | "due"
-                | "close"
-                | "up"
-                | "back"
-                | "down"
-                | "rose"
-                | "fell"
-        )
-    });
-    !is_done && !words.is(to + 1, Class::Cardinal) && !words.word(to + 1).ends_with('s')
+    let is_done = to.checked_sub(1).is_none_or(|it| words.does(it, Role::Done));
+    !is_done && !words.is(to + 1, Class::Cardinal)
 }
 
 /// "In spring, he told farmers, the rain would come": the comma that ends what says who speaks.
 fn aside_of_speaker(words: Words<'_, '_>, after: usize, verb: usize) -> Option<usize> {
-    let speaks = matches!(words.word(verb), "said" | "says" | "told" | "added" | "warned" | "wrote" | "announced" | "predicted");
+    let speaks = words.does(verb, Role::Speech);
     let is_mark = |at: &usize| words.at(*at).is_some_and(|it| it.token.kind == TokenKind::Mark);
     let end = (verb + 1..verb + 1 + AN_ASIDE).find(is_mark)?;
     (speaks && words.is_mark(after, b',') && words.is_mark(end, b',')).then_some(end)
 }
 
-/// "agreed to meet in May", "leaves in May", "was due in May": what looks ahead, though not for certain beyond the day of writing.
+/// "agreed to meet in May", "leaves in May", "was due in May", "said it would meet in May": what looks ahead, though not for
+/// certain beyond the day of writing.
 fn governs_less(words: Words<'_, '_>, i: usize) -> bool {
-    let was = i.checked_sub(1).is_some_and(|it| matches!(words.word(it), "was" | "were"));
+    let before = |role: Role| i.checked_sub(1).is_some_and(|it| words.does(it, role));
     match words.value(i, Class::FutureVerb) {
-        Some(2..=6) => true,
-        Some(1) => was,
-        _ => false,
+        Some(0) => words.does(i, Role::Shifted),
+        Some(3 | 5 | 6) => true,
+        // "is set to meet", "it expected to meet"
+        Some(2 | 4) => !before(Role::Is) && !before(Role::Be),
+        Some(1) => before(Role::Was) || is_past(words, i) && !before(Role::Is) && !before(Role::Be),
+        _ => before(Role::Was),
     }
 }
 
@@ -245,13 +244,14 @@ const A_PREDICATE: usize = 8;
 fn leads_ahead(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let prep = draft.start.checked_sub(1)?;
     let verb = if matches!(words.value(prep, Class::Prep), Some(IN | ON | AT)) { prep.checked_sub(1)? } else { prep };
-    if matches!(words.word(verb), "is" | "are") {
+    // "am" is a preposition in German.
+    if words.does(verb, Role::Is) && words.is(verb, Class::Be) {
         return Some(place(words.at(verb)?.token));
     }
     let word = match words.value(prep, Class::Prep)? {
         THROUGH if !follows_from(words, prep) && !is_length(words, prep) => prep,
-        OF => prep.checked_sub(1).filter(|it| words.word(*it) == "ahead")?,
-        AND | UNTIL => prep.checked_sub(1).filter(|it| words.word(*it) == "now")?,
+        OF => prep.checked_sub(1).filter(|it| words.does(*it, Role::Ahead))?,
+        AND | UNTIL => prep.checked_sub(1).filter(|it| words.is(*it, Class::Now))?,
         _ => return None,
     };
     Some(place(words.at(word)?.token))
@@ -267,6 +267,13 @@ fn follows_from(words: Words<'_, '_>, prep: usize) -> bool {
     (prep.saturating_sub(4)..prep).any(|it| words.value(it, Class::Prep) == Some(FROM))
 }
 
+impl Words<'_, '_> {
+    /// Whether a word does this beside a verb or a date.
+    fn does(&self, i: usize, role: Role) -> bool {
+        self.at(i).and_then(|it| it.entry).is_some_and(|it| it.does(role))
+    }
+}
+
 fn place(token: Token) -> TextRange {
     TextRange { start: token.start, end: token.end }
 }
@@ -277,6 +284,10 @@ const NEAR: usize = 3;
 /// Whether an expression opens its clause: "On Wednesday he ..." after a mark.
 fn opens_clause(words: Words<'_, '_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return true };
+    // "the October-December quarter"
+    if words.is_hyphen(before) && words.touches(start) {
+        return false;
+    }
     let before = if words.is(before, Class::Prep) { before.checked_sub(1) } else { Some(before) };
     before.is_none_or(|it| {
         words.at(it).is_some_and(|it| it.token.kind == TokenKind::Mark) || words.value(it, Class::Prep) == Some(16)

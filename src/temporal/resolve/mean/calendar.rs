@@ -7,6 +7,9 @@ use crate::temporal::Lexicon;
 use crate::temporal::expr::{Lead, Season, Tense, Unit, Which, YearSaid};
 use crate::temporal::meaning::Meaning;
 
+/// How far a story goes on without a year, in days.
+const A_CHAPTER: i64 = 45;
+
 /// How far ahead a month or a day is likely to lie of which nobody says the year, in days.
 const FAR_AHEAD: i64 = 225;
 
@@ -42,9 +45,19 @@ pub(super) fn date(year: YearSaid, (month, day): (u8, u8), (tense, lead): (Tense
     {
         return Reading::on(leans, dated(narrative_year(context, month, tense)));
     }
-    let is_bound = matches!(lead, Lead::By | Lead::Until);
+    // "He died on 25 June 2009. The tour was due to begin on 13 July.": the story is nearer than the day of writing.
+    if let (Some(told), Some(leans), false) = (context.day, mentioned(context), matches!(tense, Tense::Future(_)))
+        && context.has_mention
+        && told.year() < published.year() - 1
+        && let Some(date) = of(told.year())
+        && date.signed_duration_since(told).num_days().abs() <= A_CHAPTER
+        && ahead.abs() > A_CHAPTER
+    {
+        return Reading::on(leans, Meaning::Day(date));
+    }
+    // "was put off until 5 September", "to 5 September"
+    let is_bound = matches!(lead, Lead::By | Lead::Until | Lead::To);
     let belies = match tense {
-        // "was put off until 5 September"
         Tense::Past(_) => ahead > if is_bound { 150 } else { 70 },
         Tense::Future(_) => ahead < -70,
         Tense::Likely(_) => ahead < -70 && (is_bound || ahead < FAR_AHEAD - 365),

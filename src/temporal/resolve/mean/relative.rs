@@ -4,7 +4,7 @@ use super::super::context::{Context, last_quarter, quarter_of};
 use super::super::{TimexType, is_known};
 use super::{Leans, Reading, leans_on, mentioned};
 use crate::calendar::{Date, Datelike, Weekday, shift};
-use crate::temporal::expr::{Count, Tense, Toward, Unit, Vague, Which, YearSaid};
+use crate::temporal::expr::{Count, Lead, Tense, Toward, Unit, Vague, Which, YearSaid};
 use crate::temporal::meaning::{Meaning, step};
 
 pub(super) fn fraction(n: u8, unit: Unit, year: YearSaid, tense: Tense, context: &Context) -> Option<Reading> {
@@ -64,7 +64,7 @@ pub(super) fn year_before(context: &Context) -> Option<Reading> {
     Some(Reading::on(leans_on(context)?, Meaning::Year(day.year() - 1)))
 }
 
-pub(super) fn weekday_of(weekday: Weekday, which: Which, tense: Tense, context: &Context) -> Option<Reading> {
+pub(super) fn weekday_of(weekday: Weekday, which: Which, (tense, lead): (Tense, Lead), context: &Context) -> Option<Reading> {
     let is_anaphoric = matches!(which, Which::Previous | Which::Following | Which::That | Which::Same);
     let Some(leans) = (if is_anaphoric { mentioned(context) } else { leans_on(context) }) else {
         return Some(Reading::alone(Meaning::SomeWeekday(weekday)));
@@ -90,6 +90,12 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, tense: Tense, context: 
         Which::Same | Which::That => (on_or_before, None),
         Which::Bare | Which::The | Which::Latest => match tense {
             _ if on_or_before == anchor => (on_or_before, Some(after)),
+            // "said she would speak on Tuesday", written on Wednesday: of a day six days away nobody says so little.
+            Tense::Likely(_)
+                if after == shift::days(anchor, 6) && !matches!(lead, Lead::By | Lead::Until | Lead::Before | Lead::From) =>
+            {
+                (on_or_before, Some(after))
+            }
             Tense::Future(_) | Tense::Likely(_) => (after, Some(on_or_before)),
             _ if context.is_carried_on && which == Which::Bare && after == shift::days(anchor, 1) => (after, Some(on_or_before)),
             Tense::Past(_) | Tense::Untold => (on_or_before, Some(after)),

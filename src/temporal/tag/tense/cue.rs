@@ -2,7 +2,7 @@
 
 use super::{AND, FOR, OF, ON, OR, TO, ends_sentence, follows_from, opens_clause, place};
 use crate::temporal::expr::Tense;
-use crate::temporal::lexicon::Class;
+use crate::temporal::lexicon::{Class, Role};
 use crate::temporal::shape::Words;
 use crate::text::token::{Gap, TokenKind};
 
@@ -18,6 +18,10 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
         return None;
     }
     let range = place(lexeme.token);
+    // "won't"
+    if words.word(i) == "won" && words.is_apostrophe(i + 1) && words.word(i + 2) == "t" {
+        return Some(Tense::Future(range));
+    }
     if let Some(value) = words.value(i, Class::FutureVerb)
         && let Some(is_plan) = plan(words, i, value)
     {
@@ -25,32 +29,38 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     }
     let before = |n: usize| i.checked_sub(n);
     // "to be held", "is now held", "will remain closed": no past
-    let be_before = auxiliary(words, i)
-        .is_some_and(|it| matches!(words.word(it), "be" | "being" | "is" | "are" | "remain" | "remains" | "stay" | "stays"));
+    let be_before = auxiliary(words, i).is_some_and(|it| words.does(it, Role::Is) || words.does(it, Role::Be));
     // "is to meet", "are to vote", "to be published"
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
-        let is_relative = before(2).is_some_and(|it| matches!(words.word(it), "who" | "which" | "that"));
-        // "to be published", but not "seemed to be referring"
-        let is_passive = words.word(i + 1) == "be" && !words.word(i + 2).ends_with("ing");
+        let is_relative = before(2).is_some_and(|it| words.does(it, Role::Relative));
+        // "to be published", but not "seemed to be referring", "said to be in Rome"
+        let is_passive = words.does(i + 1, Role::Be) && is_participle(words, i + 2);
         let is_to = is_passive
             || before(1).is_some_and(|it| match words.value(it, Class::Be) {
-                Some(1) => matches!(words.word(it), "was" | "were") && !is_relative,
+                Some(1) => words.does(it, Role::Was) && !is_relative,
                 be => be.is_some(),
             });
         return (is_to && is_infinitive(words, i)).then_some(Tense::Future(range));
     }
     // "will have lasted"
     let will_have =
-        before(1).is_some_and(|it| words.word(it) == "have") && before(2).is_some_and(|it| words.is(it, Class::FutureVerb));
+        before(1).is_some_and(|it| words.does(it, Role::Have)) && before(2).is_some_and(|it| words.is(it, Class::FutureVerb));
     (!be_before && !will_have && is_past(words, i) && !is_bare(words, i)).then_some(Tense::Past(range))
 }
 
 /// Whether a word is a verb of the past by its form.
 pub(super) fn is_past(words: Words<'_, '_>, i: usize) -> bool {
     words.is(i, Class::PastVerb) && !owns(words, i)
-        || is_regular_past(words.word(i)) && !is_attribute(words, i)
+        || is_regular_past(words, i) && !is_attribute(words, i)
         || heads_sentence(words, i)
+}
+
+/// "published", "taken", "held"
+fn is_participle(words: Words<'_, '_>, i: usize) -> bool {
+    let word = words.word(i);
+    let word = if word.ends_with("ly") { words.word(i + 1) } else { word };
+    ["ed", "en", "wn", "ung"].iter().any(|it| word.ends_with(it)) || words.is(i, Class::PastVerb)
 }
 
 /// "has doses", "has a meeting": what somebody has now.
@@ -58,39 +68,39 @@ fn owns(words: Words<'_, '_>, i: usize) -> bool {
     let next = words.word(i + 1);
     let is_noun = next.ends_with('s') && !words.is(i + 1, Class::PastVerb);
     let is_led = [Class::A, Class::The, Class::Digits, Class::Cardinal].into_iter().any(|it| words.is(i + 1, it));
-    words.word(i) == "has" && (is_noun || is_led || matches!(next, "no" | "his" | "her" | "their"))
+    let is_his = words.does(i + 1, Role::Owner) || words.does(i + 1, Role::Denial);
+    words.does(i, Role::Has) && (is_noun || is_led || is_his)
 }
 
 /// The word before a verb, over an adverb: "will be officially released".
 fn auxiliary(words: Words<'_, '_>, i: usize) -> Option<usize> {
     let before = i.checked_sub(1)?;
-    let word = words.word(before);
-    let is_adverb = word.ends_with("ly") || matches!(word, "not" | "also" | "then" | "now" | "still" | "never" | "all" | "both");
+    let is_adverb = words.word(before).ends_with("ly") || words.does(before, Role::Adverb);
     if is_adverb { before.checked_sub(1) } else { Some(before) }
 }
 
 /// "will hit", "to cut": a verb whose past looks like its infinitive; the word before it tells.
 fn is_bare(words: Words<'_, '_>, i: usize) -> bool {
-    let not = i.checked_sub(1).filter(|it| matches!(words.word(*it), "not" | "also" | "then" | "now"));
+    let not = i.checked_sub(1).filter(|it| words.does(*it, Role::Adverb));
     let Some(before) = not.unwrap_or(i).checked_sub(1) else { return false };
     let is_modal = words.value(before, Class::FutureVerb) == Some(0) && !words.is_capital(before);
-    is_modal && !is_regular_past(words.word(i)) || words.value(before, Class::Prep) == Some(TO)
+    is_modal && !is_regular_past(words, i) || words.value(before, Class::Prep) == Some(TO)
 }
 
 /// Whether a word that can tell of a plan does: true for what lies ahead, false for a plan of the past, `None` for neither.
 fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
     let word = |at: usize| words.word(at);
     let before = |n: usize| i.checked_sub(n);
-    let is_had = || before(1).is_some_and(|it| word(it) == "had");
+    let is_had = || before(1).is_some_and(|it| words.does(it, Role::Had));
     let is_of_past = || is_had() || [2, 3].into_iter().filter_map(before).any(|it| words.value(it, Class::Be) == Some(1));
     let leads = || {
         words.value(i + 1, Class::Prep) == Some(FOR) || is_infinitive(words, i + 1)
-            || word(i + 1) == "is"
+            || words.does(i + 1, Role::Is)
             // "snow is likely on Friday"
-            || word(i) == "likely" && words.value(i + 1, Class::Prep) == Some(ON)
+            || words.does(i, Role::Likely) && words.value(i + 1, Class::Prep) == Some(ON)
     };
     // "is expected to have risen"
-    if is_infinitive(words, i + 1) && word(i + 2) == "have" {
+    if is_infinitive(words, i + 1) && words.does(i + 2, Role::Have) {
         return Some(false);
     }
     match value {
@@ -98,16 +108,14 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
         0 if before(1).is_some_and(|it| words.value(it, Class::Prep) == Some(TO)) => None,
         // "could not be reached", "would have left"; "May" is a month.
         0 => {
-            let has_have = word(i + 1) == "have" || (word(i + 1) == "not" && word(i + 2) == "have");
-            match word(i) {
-                "May" => None,
-                "could" if word(i + 1) == "not" || denies(words, i) => Some(false),
-                "could" | "would" | "might" | "should" | "may" | "must" if has_have => Some(false),
-                _ => Some(true),
-            }
+            let is_not = words.does(i + 1, Role::Not);
+            let has_have = words.does(i + 1, Role::Have) || is_not && words.does(i + 2, Role::Have);
+            let is_denied = words.does(i, Role::Deniable) && (is_not || denies(words, i));
+            let is_month = words.is(i, Class::Month) && words.is_capital(i);
+            (!is_month).then_some(!(is_denied || has_have && words.does(i, Role::Modal)))
         }
         // "due to the storm" is a cause.
-        1 if word(i) == "due" && words.value(i + 1, Class::Prep) == Some(TO) && !is_infinitive(words, i + 1) => None,
+        1 if words.does(i, Role::Cause) && words.value(i + 1, Class::Prep) == Some(TO) && !is_infinitive(words, i + 1) => None,
         // "it had been due to", "was scheduled to" is a plan of the past.
         1 => Some(!is_of_past()),
         // "unveiled its plans for the town in March": what is done with a plan tells.
@@ -124,37 +132,50 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
                 words.lexemes[it].classes & led != 0
                     || words.value(it, Class::Prep).is_some_and(|it| !matches!(it, AND))
                     || words.value(it, Class::FutureVerb) == Some(0)
-                    || matches!(word(it), "not" | "his" | "her" | "their" | "its" | "did" | "is" | "are" | "was" | "were" | "be")
+                    || NOT_ITS_SUBJECT.into_iter().any(|role| words.does(it, role))
                     || words.is_hyphen(it)
             });
-            (!is_noun && words.value(i + 1, Class::Prep) != Some(OF)).then_some(true)
+            // "the sides play on Friday", but not "foul play on Friday"
+            let is_many = |it: usize| {
+                let is_word = words.at(it).is_some_and(|it| it.token.kind == TokenKind::Word);
+                let is_joined = !is_word || words.value(it, Class::Prep) == Some(AND);
+                is_joined || words.is_capital(it) || word(it).ends_with('s') || words.does(it, Role::Subject)
+            };
+            let agrees = word(i).ends_with('s') || before(1).is_none_or(is_many);
+            let is_noun = is_noun || before(1).is_some_and(|it| word(it) == "t");
+            (!is_noun && agrees && words.value(i + 1, Class::Prep) != Some(OF)).then_some(true)
         }
         // "is meeting them on Friday"
-        6 => auxiliary(words, i).is_some_and(|it| matches!(word(it), "is" | "are" | "am" | "re" | "m")).then_some(true),
+        6 => auxiliary(words, i).is_some_and(|it| words.does(it, Role::Is)).then_some(true),
         _ => None,
     }
 }
 
+/// What no verb of the present follows: "his plays", "is open", "did not play".
+const NOT_ITS_SUBJECT: [Role; 5] = [Role::Adverb, Role::Owner, Role::Helper, Role::Is, Role::Be];
+
 /// "Nobody could be reached": no plan.
 fn denies(words: Words<'_, '_>, i: usize) -> bool {
-    let denial =
-        |it: &usize| matches!(words.word(*it).to_ascii_lowercase().as_str(), "no" | "none" | "nobody" | "neither" | "nor");
+    let denial = |it: &usize| words.does(*it, Role::Denial);
     (i.saturating_sub(AN_SUBJECT)..i).rev().take_while(|it| !ends_sentence(words, *it)).any(|it| denial(&it))
 }
 
 /// How long a subject may be, in words.
 const AN_SUBJECT: usize = 8;
 
-/// "to meet", but not "to a meeting", "to Rome".
+/// "to meet", but not "to a meeting", "to Rome", "to reporters".
 pub(super) fn is_infinitive(words: Words<'_, '_>, at: usize) -> bool {
+    let verb = words.word(at + 1);
+    let is_plural = verb.ends_with('s') && !verb.ends_with("ss") && verb != "focus";
     words.value(at, Class::Prep) == Some(TO)
         && words.at(at + 1).is_some_and(|it| {
             it.token.kind == TokenKind::Word && it.classes & (Class::The.bit() | Class::A.bit()) == 0 && !words.is_capital(at + 1)
         })
+        && !is_plural
 }
 
 fn is_owner(words: Words<'_, '_>, i: usize) -> bool {
-    words.is(i, Class::The) || matches!(words.word(i), "its" | "his" | "her" | "their")
+    words.is(i, Class::The) || words.does(i, Role::Owner)
 }
 
 /// "a still unspecified date", "for invited guests": a participle that stands before its noun.
@@ -165,7 +186,7 @@ fn is_attribute(words: Words<'_, '_>, i: usize) -> bool {
     if i >= 2 && (words.value(i - 2, Class::FutureVerb) == Some(0) || i >= 3 && is_infinitive(words, i - 2) && plans(i - 3)) {
         return true;
     }
-    let is_adverb = i.checked_sub(1).is_some_and(|it| words.word(it) == "still" || words.word(it).ends_with("ly"));
+    let is_adverb = i.checked_sub(1).is_some_and(|it| words.does(it, Role::Adverb) || words.word(it).ends_with("ly"));
     let is_object = i.checked_sub(1).and_then(|it| words.value(it, Class::Prep)).is_some_and(|it| !matches!(it, AND | OR | TO));
     let is_led = is_object || is_article(i.checked_sub(1)) || (is_adverb && is_article(i.checked_sub(2)));
     is_led && words.at(i + 1).is_some_and(|it| it.token.kind == TokenKind::Word && it.classes & Class::Prep.bit() == 0)
@@ -175,15 +196,17 @@ fn is_attribute(words: Words<'_, '_>, i: usize) -> bool {
 fn heads_sentence(words: Words<'_, '_>, i: usize) -> bool {
     let word = words.word(i);
     let is_head = i == 0 || ends_sentence(words, i - 1) || words.at(i).is_some_and(|it| it.token.gap >= Gap::Line);
-    let leads = words.is(i + 1, Class::Prep) || matches!(words.word(i + 1), "whether" | "if" | "about" | "why" | "what");
-    is_head && leads && word.len() > 4 && word.ends_with("ed") && !word.ends_with("med") && !matches!(word, "United" | "Alfred")
+    let leads = words.is(i + 1, Class::Prep) || words.does(i + 1, Role::Asks);
+    let is_past = word.ends_with("ed") && !word.ends_with("med") && !words.does(i, Role::NeverPast);
+    is_head && leads && word.len() > 4 && is_past
 }
 
 /// "-ed", but not "need", "Ahmed" or "United".
-fn is_regular_past(word: &str) -> bool {
+fn is_regular_past(words: Words<'_, '_>, i: usize) -> bool {
+    let word = words.word(i);
     word.len() > 3
         && word.ends_with("ed")
-        && !word.starts_with(|c: char| c.is_ascii_uppercase())
-        && (!word.ends_with("eed") || matches!(word, "agreed" | "freed" | "guaranteed" | "refereed"))
-        && !matches!(word, "hundred" | "sacred" | "naked" | "wicked" | "biased" | "red" | "kindred" | "hatred")
+        && !words.is_capital(i)
+        && (!word.ends_with("eed") || words.does(i, Role::PastInEed))
+        && !words.does(i, Role::NeverPast)
 }
