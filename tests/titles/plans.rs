@@ -29,6 +29,11 @@ const TABLE: &[(&str, &str)] = &[
         "On Friday the Danish commander, Karl Brandt, said his soldiers were in control of almost 90 per cent of Lund, a town that Dorn said it had seized.",
         "Karl Brandt says his soldiers were in control of almost 90 per cent of Lund",
     ),
+    // Two on one side.
+    (
+        "The quarrel follows talks in Riga on Monday between Anna Holm and Karl Brandt with Danish and Norwegian owners of the ferries.",
+        "Talks in Riga between Anna Holm and Karl Brandt with Danish and Norwegian owners of the ferries",
+    ),
     // What can be nothing but a verb is the verb, whatever follows.
     ("On Tuesday the yards remain shut to prevent a run.", "Yards remain shut to prevent a run"),
     // What lies ahead is to be.

@@ -237,7 +237,11 @@ impl Page<'_> {
         if matches!(self.words[pieces[pieces.len() - 1].at].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time) {
             ends.push(pieces.len());
         }
-        fitted(&[], &Tail { pieces, ends, weak: Vec::new() }, LONGEST).unwrap_or_default()
+        // "talks between two envoys | with ministers": the two were on one side.
+        let between = pieces.iter().position(|it| it.said == "between").unwrap_or(pieces.len());
+        let weak =
+            ends.iter().copied().filter(|&it| it > between && pieces.get(it).is_some_and(|it| it.said == "with")).collect();
+        fitted(&[], &Tail { pieces, ends, weak }, LONGEST).unwrap_or_default()
     }
 
     /// The whole sentence as a line, where it is short and its first clause tells it.
