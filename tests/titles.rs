@@ -1,5 +1,7 @@
 //! The line that names an event: sentences with the title that a desk editor would print, and what no title ever is.
 
+mod plans;
+
 use dateline::events::{Cues, title};
 use dateline::pipeline::{self, Knowledge};
 use dateline::store;

@@ -30,22 +30,29 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
     let names = |it: &(usize, &(&Article, &Mention))| event.when.is_none() || !is_of_a_stretch(it.1.0, it.1.1);
     let found = tried.iter().enumerate().filter(names).flat_map(|(n, (article, mention))| {
         let own = if n == 0 { 0.08 } else { 0.0 };
-        let said = if mention.basis == Basis::Said { 0.05 } else { 0.0 };
-        let of_event = match (mention.status, event.status) {
-            (told, of) if told == of => 0.25,
-            // What has happened is named by who tells it as done, where anybody does.
-            (Status::Planned, Status::Happened) => -0.2,
-            _ => 0.0,
-        };
+        let said = if mention.basis == Basis::Said { 0.1 } else { 0.0 };
         // What is told without a date beside what happened names the event last: "they had hit the port for weeks".
         let background = if mention.when.is_none() && event.when.is_some() { -0.2 } else { 0.0 };
         let lead = if mention.sentence < 4 { 0.04 } else { 0.0 };
         // The more mentions, the surer their common words tell what the event is about.
         let sure = ((tried.len() as f32 + 1.0 - MANY as f32) / SURE).clamp(0.0, 1.0);
         let common = &common;
-        lines(article, mention, cues).into_iter().map(move |line| {
+        lines(article, mention, event.status, cues).into_iter().map(move |line| {
+            let of_event = match (line.status, event.status) {
+                // What is told as a plan names what came of it a little less well.
+                (told, of) if told == of => {
+                    if mention.status == of {
+                        0.25
+                    } else {
+                        0.15
+                    }
+                }
+                // What has happened is named by who tells it as done, where anybody does.
+                (Status::Planned, Status::Happened) => -0.2,
+                _ => 0.0,
+            };
             let edited = if line.is_headline && event.articles >= 3 { 0.25 } else { 0.0 };
-            let central = 0.7 * sure * centrality(&line, common);
+            let central = 0.7 * sure * centrality(&line, common, cues);
             let bare = if is_bare(&line.text, cues) { -0.15 } else { 0.0 };
             // What did not come to be names what did last: "says it would have cut off the funds".
             let unreal = if is_unreal(&line.text) { -0.15 } else { 0.0 };
@@ -93,10 +100,24 @@ fn common(tried: &[(&Article, &Mention)]) -> BTreeMap<String, f32> {
     count
 }
 
-/// How common the words of a line are to the mentions, on average.
-fn centrality(line: &Line, common: &BTreeMap<String, f32>) -> f32 {
-    let shares: Vec<f32> = stems(&line.text).map(|it| common.get(&it).copied().unwrap_or(0.0)).collect();
+/// How common the words of a line are to the mentions, on average; of a saying the words said, for all of it names who says it.
+fn centrality(line: &Line, common: &BTreeMap<String, f32>, cues: &Cues) -> f32 {
+    let shares: Vec<f32> = stems(said(&line.text, cues)).map(|it| common.get(&it).copied().unwrap_or(0.0)).collect();
     if shares.is_empty() { 0.0 } else { shares.iter().sum::<f32>() / shares.len().max(4) as f32 }
+}
+
+/// What a line says that somebody says, or the whole line.
+fn said<'a>(line: &'a str, cues: &Cues) -> &'a str {
+    let mut ends = line.match_indices(' ').map(|it| it.0).chain([line.len()]);
+    let mut start = 0;
+    let verb = ends.find(|&end| {
+        let word = &line[start..end];
+        let is_verb =
+            start > 0 && !word.starts_with(char::is_uppercase) && cues.verb(cues.form(word)).is_some_and(|it| it.class == "say");
+        start = end + 1;
+        is_verb
+    });
+    verb.and_then(|end| line.get(end + 1..)).filter(|it| it.contains(' ')).unwrap_or(line)
 }
 
 /// The long words of a text, by their first letters.

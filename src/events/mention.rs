@@ -9,6 +9,7 @@ mod lend;
 mod noun;
 mod read;
 mod row;
+mod second;
 mod standing;
 mod weigh;
 

@@ -7,6 +7,7 @@ mod lexicon;
 mod marks;
 mod need;
 mod page;
+mod recast;
 mod sound;
 mod speech;
 mod subject;
@@ -16,6 +17,7 @@ mod verb;
 
 pub(crate) use lexicon::TitleWords;
 use page::Page;
+use recast::Recast;
 pub(crate) use sound::is_bare;
 
 use super::clause::{Clauses, Hold, clauses, is_past};
@@ -34,26 +36,35 @@ pub struct Line {
     pub fitness: f32,
     /// Whether an editor wrote it over an article.
     pub is_headline: bool,
+    /// How it puts what it tells.
+    pub status: Status,
 }
 
-/// The lines that one mention makes, the fittest first.
-pub fn lines(article: &Article, mention: &Mention, cues: &Cues) -> Vec<Line> {
+/// The lines that one mention makes for an event of that status, the fittest first.
+pub fn lines(article: &Article, mention: &Mention, of: Status, cues: &Cues) -> Vec<Line> {
     let document = article.document();
     let text = document.text.as_str();
     let Some(sentence) = document.sentences.get(mention.sentence as usize) else { return Vec::new() };
     let headline = |said: &str| {
         let line = headline::headline(article, said, cues);
         let fitness = 0.75 * sound::soundness(&line, cues);
-        (fitness > 0.0).then_some(Line { text: line, fitness, is_headline: true })
+        let status = if headline::is_plan(&line, cues) { Status::Planned } else { mention.status };
+        (fitness > 0.0).then_some(Line { text: line, fitness, is_headline: true, status })
     };
     if is_headline(article, mention) {
         return headline(&document.quote(sentence.range)).into_iter().collect();
     }
     let told = told_in_row(article, sentence.range).map_or(sentence.range, |it| it.1);
     let words = words(text, told, &article.analysis.timexes, cues);
-    let clauses = clauses(text, &words, cues);
-    let page = Page::new(article, &words, &clauses, cues);
-    let owner = owner(&page, mention).filter(|_| !mention.is_deadline());
+    let mut clauses = clauses(text, &words, cues);
+    let at = teller(&words, &clauses, mention).filter(|_| !mention.is_deadline());
+    let recast = at.map(|it| recast::recast(text, &words, &mut clauses, it, (mention.status, of), cues));
+    // "reversed a decision to reopen on Friday": the clause tells another deed.
+    let Some(put) = recast.unwrap_or(Some(Recast::Told)) else { return Vec::new() };
+    let mut page = Page::new(article, &words, &clauses, cues);
+    page.recast = at.map(|it| (it.0, put));
+    let status = if put == Recast::Done { Status::Happened } else { mention.status };
+    let owner = at.map(|it| it.0);
     let made = made(&page, mention);
     let whole = owner.filter(|_| made.is_empty()).map(|it| page.whole(it)).unwrap_or_default();
     let main = clauses.all.iter().position(|it| it.hold == Hold::Main && it.group.is_some());
@@ -69,7 +80,12 @@ pub fn lines(article: &Article, mention: &Mention, cues: &Cues) -> Vec<Line> {
         .into_iter()
         .map(|(text, bonus)| {
             let fitness = fitness_of(&text, article, mention, cues);
-            Line { fitness: if fitness > 0.0 { (fitness + bonus - doubts).max(0.01) } else { 0.0 }, text, is_headline: false }
+            Line {
+                fitness: if fitness > 0.0 { (fitness + bonus - doubts).max(0.01) } else { 0.0 },
+                text,
+                is_headline: false,
+                status,
+            }
         })
         .filter(|it| it.fitness > 0.0)
         .collect();
@@ -85,7 +101,7 @@ pub fn lines(article: &Article, mention: &Mention, cues: &Cues) -> Vec<Line> {
 
 /// The line that names the event of one mention; empty where no clause of it makes one.
 pub fn title(article: &Article, mention: &Mention, cues: &Cues) -> String {
-    lines(article, mention, cues).into_iter().next().map(|it| it.text).unwrap_or_default()
+    lines(article, mention, mention.status, cues).into_iter().next().map(|it| it.text).unwrap_or_default()
 }
 
 /// The line of a sentence already read.
@@ -104,11 +120,16 @@ pub(crate) fn has_line(article: &Article, words: &[Word], clauses: &Clauses, cue
 
 /// The clause whose verb tells the mention.
 fn owner(page: &Page<'_>, mention: &Mention) -> Option<usize> {
+    teller(page.words, page.clauses, mention).map(|it| it.0)
+}
+
+/// The same with the verb.
+fn teller(words: &[Word], clauses: &Clauses, mention: &Mention) -> Option<(usize, usize)> {
     let trigger = mention.trigger.as_ref()?.range;
-    let at = page.words.iter().position(|word| word.range == trigger)?;
-    let owner = page.clauses.owner[at];
-    let (verb, _) = page.clauses.all[owner].group?;
-    mention.clause.holds(page.words[verb].range).then_some(owner)
+    let at = words.iter().position(|word| word.range == trigger)?;
+    let owner = clauses.owner[at];
+    let (verb, _) = clauses.all[owner].group?;
+    mention.clause.holds(words[verb].range).then_some((owner, at))
 }
 
 fn made(page: &Page<'_>, mention: &Mention) -> String {

@@ -102,7 +102,11 @@ pub(crate) fn is_plural(text: &str, words: &[Word], n: usize, cues: &Cues) -> bo
         }
         Tag::Noun if said.ends_with("men") => true,
         Tag::Noun => {
-            said.ends_with('s') && !said.ends_with("ss") && !said.ends_with("us") && !said.ends_with("is") && said != "news"
+            said.ends_with('s')
+                && !said.ends_with("ss")
+                && !said.ends_with("us")
+                && !said.ends_with("is")
+                && !said.eq_ignore_ascii_case("news")
                 || cues.plurals.iter().any(|it| it.eq_ignore_ascii_case(said))
         }
         _ => false,

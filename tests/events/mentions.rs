@@ -132,7 +132,7 @@ fn a_row_of_a_table_tells_of_the_day_it_opens_with() {
             "What comes next",
             ["Thursday | Oslo | Ministers decide on the quota", "Friday | Lima | Anna Holm's annual news conference"]
         ),
-        ["2014-05-15 planned Ministers decide on the quota", "2014-05-16 planned Holm's annual news conference"]
+        ["2014-05-15 planned Ministers to decide on the quota", "2014-05-16 planned Holm's annual news conference"]
     );
     assert_eq!(
         rows(

@@ -52,6 +52,15 @@ fn one_day_the_same_people_and_a_kindred_deed_is_one_event() {
 }
 
 #[test]
+fn who_comes_forward_with_something_makes_no_journey() {
+    let told = "Ana Velik will return to Karelo on Friday to brief the council, she said.\n\nThe owners of the ferries came forward with their own changes to protect the harbour and the fleet of Karelo.";
+    let timeline = timeline(&[("2024-03-13", told)]);
+    let journey: Vec<usize> =
+        timeline.events.iter().filter(|it| it.title.contains("return")).map(|it| it.mentions.len()).collect();
+    assert_eq!(journey, [1], "{:#?}", timeline.events.iter().map(|it| (&it.title, it.when)).collect::<Vec<_>>());
+}
+
+#[test]
 fn what_leaves_the_telling_to_its_object_is_told_by_it() {
     let told = "Karelo, which sent troops into Tolm in February 2019, says that it will not leave the northern islands.";
     let other = "The talks are meant to end the war that Karelo launched against Tolm in February 2019.";

@@ -23,7 +23,10 @@ impl Reader<'_> {
             }
             at += 1;
         }
-        let end = (n..at).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb | Tag::Time)).map_or(n + 1, |it| it + 1);
+        // "promised not | to close": what is not to be is the infinitive's.
+        let not = |it: usize| self.words[it].tag == Tag::Not && it > verb && !self.words[verb].is_auxiliary();
+        let end = (n..at).rev().find(|&it| !matches!(self.words[it].tag, Tag::Adverb | Tag::Time) && !not(it));
+        let end = end.map_or(n + 1, |it| it + 1);
         let deed = self.deed(verb);
         let it = &mut self.all[top];
         (it.group, it.verb, it.deed) = (Some((n, end)), verb, deed);

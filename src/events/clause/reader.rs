@@ -72,7 +72,7 @@ impl Reader<'_> {
         }
     }
 
-    fn has_verb(&self, clause: usize) -> bool {
+    pub(super) fn has_verb(&self, clause: usize) -> bool {
         self.all[clause].group.is_some()
     }
 
@@ -230,7 +230,7 @@ impl Reader<'_> {
     }
 
     /// The first word of the noun phrase that ends before `end`, with what hangs on it by "of".
-    fn phrase_start(&self, end: usize) -> usize {
+    pub(super) fn phrase_start(&self, end: usize) -> usize {
         let mut start = end;
         while start > 0 {
             let word = self.words[start - 1];
@@ -293,7 +293,9 @@ impl Reader<'_> {
                 self.pop(end);
                 continue;
             }
-            self.divide(n);
+            if !self.opens_said(n) {
+                self.divide(n);
+            }
             break;
         }
         let top = self.top();

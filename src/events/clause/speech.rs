@@ -36,6 +36,25 @@ impl Reader<'_> {
         (plain && !has_content && from < start && self.words[from].is_nominal()).then_some(from)
     }
 
+    /// Opens what is said where a participle before its verb only tells which: "said the deal agreed for the port | would".
+    pub(super) fn opens_said(&mut self, n: usize) -> bool {
+        let it = self.all[self.top()];
+        let Some((first, _)) = it.group.filter(|_| it.hold == Hold::Relative && !it.set_off) else { return false };
+        let lead = self.phrase_start(n).checked_sub(1).map(|it| self.words[it].tag);
+        let one_phrase = matches!(lead, Some(Tag::Preposition | Tag::Break | Tag::Time));
+        let from = it.parent.filter(|&it| self.has_verb(it)).and_then(|parent| self.said_from(parent, n));
+        let Some(from) = from.filter(|&from| one_phrase && from < it.start && self.words[first].tag == Tag::Participle) else {
+            return false;
+        };
+        let which = self.top();
+        self.pop(n);
+        self.push(Hold::Content, from, None, false);
+        self.own(from);
+        self.owner[it.start..n].fill(which);
+        self.all[which].parent = Some(self.top());
+        true
+    }
+
     /// Whether the sentence's first clause only says who speaks, within what is said: "Without rain, the minister told
     /// farmers, the harvest would fail".
     pub(super) fn is_inserted(&self, speaker: usize) -> bool {

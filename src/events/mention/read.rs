@@ -300,29 +300,6 @@ impl Reader<'_> {
         is_told && date.when.zip(self.article.published).is_some_and(|(when, written)| is_next(when, written))
     }
 
-    /// The other dates of a clause: "to Brussels on Monday and to Rome on Tuesday".
-    fn others(&mut self, seen: &Seen, n: usize, best: &Date, own: &[&Date]) {
-        let clause = seen.clauses.all[n];
-        let Some(first) = self.found.last().filter(|it| it.timex == Some(best.timex)).cloned() else { return };
-        for date in own {
-            let apart = date.when.zip(best.when).is_some_and(|(a, b)| !a.overlaps(&b));
-            if !apart || self.is_bound(seen, date) || first.weight == Weight::Supporting {
-                continue;
-            }
-            let start = own.iter().map(|it| it.end).filter(|&it| it <= date.first).max().unwrap_or(clause.start);
-            let verb = (start..date.first).find(|&it| matches!(seen.words[it].tag, Tag::Finite | Tag::Participle));
-            let trigger = verb.filter(|_| start > clause.start).and_then(|it| self.trigger(seen, it)).or(first.trigger.clone());
-            self.found.push(Mention {
-                timex: Some(date.timex),
-                when: date.when,
-                trigger,
-                weight: Weight::Light,
-                status: if self.lies_ahead(date) { Status::Planned } else { first.status },
-                ..first.clone()
-            });
-        }
-    }
-
     /// The first sentence of the body tells what the article is about: it stands on the article's day where it says no other.
     fn lead(&mut self, seen: &Seen, start: usize) {
         if self.lead == Lead::Passed || seen.words.len() < 5 {

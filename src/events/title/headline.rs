@@ -86,6 +86,19 @@ fn tells(line: &str, cues: &Cues) -> bool {
     })
 }
 
+/// Whether a headline tells of what is to be done: "Fleet to sail on Monday", but not "Fleet agrees to sail".
+pub(super) fn is_plan(line: &str, cues: &Cues) -> bool {
+    let words = word::words(line, TextRange::new(0, line.len()), &[], cues);
+    let to = (1..words.len())
+        .find(|&it| words[it].tag == Tag::To && words.get(it + 1).is_some_and(|it| it.form.verb & form::BASE != 0));
+    to.is_some_and(|to| {
+        let leads = cues.verb(words[to - 1].form).is_some_and(|it| cues.titles.to.contains(&it.word))
+            || cues.titles.infinitive.contains(words[to - 1].of(line))
+            || cues.titles.purpose.contains(words[to - 1].of(line));
+        matches!(words[to - 1].tag, Tag::Noun | Tag::Name) && !leads && !words[..to].iter().any(|it| it.tag == Tag::Finite)
+    })
+}
+
 /// Words of a Title Case headline in small letters, except names.
 fn in_sentence_case(article: &Article, said: &str, cues: &Cues) -> String {
     let long = || said.split(' ').skip(1).filter(|it| it.chars().count() > 3 && it.starts_with(char::is_alphabetic));

@@ -2,6 +2,7 @@
 
 use super::dates;
 use super::lexicon::TitleWords;
+use super::recast::Recast;
 use crate::events::clause::{Clauses, lemma};
 use crate::events::cue::{Cues, Lemma};
 use crate::events::word::{Tag, Word};
@@ -21,6 +22,8 @@ pub(super) struct Page<'a> {
     pub(super) cues: &'a Cues,
     /// The words of dates, and what led to them: they stand beside the line.
     pub(super) gone: Vec<bool>,
+    /// The clause that tells the mention, and how its verb is put.
+    pub(super) recast: Option<(usize, Recast)>,
 }
 
 /// One word of the line to be, or a whole name.
@@ -37,7 +40,7 @@ impl<'a> Page<'a> {
     pub(super) fn new(article: &'a Article, words: &'a [Word], clauses: &'a Clauses, cues: &'a Cues) -> Page<'a> {
         let text = article.document().text.as_str();
         let gone = dates::gone(article, text, words, clauses, cues);
-        Page { article, text, words, clauses, cues, gone }
+        Page { article, text, words, clauses, cues, gone, recast: None }
     }
 
     pub(super) fn titles(&self) -> &TitleWords {

@@ -246,13 +246,11 @@ impl<'a> Line<'a> {
     /// What words take from it that tell of no one event: "often", "should", a subject of which nothing more is said.
     fn vagueness(&self) -> f32 {
         let mut less = 0.0;
-        let loose = |it: &String| {
-            matches!(
-                it.as_str(),
-                "usually" | "often" | "always" | "sometimes" | "perhaps" | "maybe" | "should" | "must" | "ought"
-            )
-        };
-        if self.lower.iter().skip(1).any(loose) {
+        let loose = |it: &String| matches!(it.as_str(), "usually" | "often" | "always" | "sometimes" | "perhaps" | "maybe");
+        // What somebody says should be is what he asks for.
+        let asked = |it: &String| matches!(it.as_str(), "should" | "must" | "ought");
+        let says = self.lower.iter().any(|it| matches!(it.as_str(), "says" | "say"));
+        if self.lower.iter().skip(1).any(|it| loose(it) || asked(it) && !says) {
             less += 0.25;
         }
         let subject = self.parts.iter().position(|it| !matches!(it, Part::Determiner | Part::Number));

@@ -26,6 +26,11 @@ impl Page<'_> {
                 let name = reference::pronoun(self.article, at)?;
                 return Some((vec![Piece { said: name.full.clone(), at: start, glued: false }], Number::One));
             }
+            // "The envoy and her team were tired when they arrived": who is told of before.
+            let before = clause.parent.filter(|&it| self.clauses.all[it].group.is_some_and(|it| it.0 < start));
+            if let Some(parent) = before.filter(|_| first == "they" && alone && clause.hold == Hold::Adverbial) {
+                return self.subject(parent).filter(|it| it.1 == Number::Many);
+            }
             if self.is_impersonal(n) {
                 return Some((vec![Piece { said: first, at: start, glued: false }], Number::One));
             }
@@ -73,7 +78,9 @@ impl Page<'_> {
         if self.lower(clause.start) == "whose" && start == clause.start + 1 {
             return self.owned(start, end);
         }
-        let number = verb::number(self.text, self.words, (start, end), self.ends_in_name(start, end), self.cues);
+        // "The minister Anna Holm on Friday | promised": the date is no part of who she is.
+        let told = (start..end).rev().find(|&it| !self.gone[it]).map_or(end, |it| it + 1);
+        let number = verb::number(self.text, self.words, (start, told), self.ends_in_name(start, told), self.cues);
         let mine = (start..end)
             .filter(|&it| self.clauses.owner[it] == n || self.clauses.all[n].subject.is_some_and(|it| it.0 < clause.start));
         let mut pieces = self.phrase(mine);

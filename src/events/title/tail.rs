@@ -79,6 +79,8 @@ impl Page<'_> {
                         }
                     }
                     Hold::Condition if met && at == inner.start => cuts.push(at),
+                    // "said the levy was fair | and would stay": what is said may end before its second verb.
+                    Hold::Content if met && at == inner.start && word.tag == Tag::Conjunction => cuts.push(at),
                     Hold::Content | Hold::Condition => {}
                     // "a deal struck | that would": it tells of the subject.
                     Hold::Relative if !inner.set_off && kept.is_empty() => {
@@ -233,7 +235,9 @@ impl Page<'_> {
                 // "gives Cyprus a loan", but "a statement issued at the talks | the two sides".
                 Tag::Determiner | Tag::Pronoun
                     if owner == n
-                        && kept.last().is_some_and(|&it| matches!(self.words[it].tag, Tag::Noun | Tag::Name) && it + 1 == at)
+                        && kept.last().is_some_and(|&it| {
+                            matches!(self.words[it].tag, Tag::Noun | Tag::Name) && (it + 1..at).all(|it| self.gone[it])
+                        })
                         && !matches!(
                             self.said(at),
                             "all" | "both" | "each" | "himself" | "herself" | "itself" | "themselves" | "more" | "less" | "half"
@@ -363,7 +367,7 @@ impl Page<'_> {
     }
 
     /// "it was the minister | who": nothing before the relative clause.
-    fn is_cleft(&self, owner: usize, at: usize) -> bool {
+    pub(super) fn is_cleft(&self, owner: usize, at: usize) -> bool {
         let inner = &self.clauses.all[owner];
         let is = self.words[at].form.part == Part::Be || self.said(inner.verb) == "been";
         let it = inner.subject.is_some_and(|it| self.lower(it.0) == "it");

@@ -1,6 +1,7 @@
 //! Puts a clause together as a line, or a noun that is itself an event.
 
 use super::page::{LONGEST, Page, Piece, WIDEST, finished, joined, trim_opening};
+use super::recast::Recast;
 use super::speech;
 use super::tail::Tail;
 use super::verb::{self, Number};
@@ -24,14 +25,16 @@ impl Page<'_> {
         if self.is_misread(n) || self.clashes(clause, number) {
             return String::new();
         }
-        let mut verbs: Vec<Piece> = verb::group(self.text, self.words, clause, number, self.cues)
-            .into_iter()
-            .map(|(at, said)| Piece {
-                said: said.replace(" - ", "-"),
-                at,
-                glued: self.words[at].tag == Tag::Not && self.glued(at),
-            })
-            .collect();
+        let mut verbs = self.verbs(clause, number);
+        let put = match self.recast {
+            Some((it, Recast::Done)) if it == n => verb::done(self.text, self.words, clause, number, self.cues),
+            Some((it, Recast::Ahead)) if it == n => self.lemma(clause.verb).map(|it| format!("to {}", it.word)),
+            _ => Some(String::new()),
+        };
+        let Some(put) = put else { return String::new() };
+        if !put.is_empty() {
+            verbs = vec![Piece { said: put, at: clause.verb, glued: false }];
+        }
         if self.is_impersonal(n) && self.words[clause.verb].tag == Tag::Participle && verbs.len() == 1 {
             verbs.insert(0, Piece { said: "is".to_owned(), ..verbs[0].clone() });
         }
@@ -105,6 +108,13 @@ impl Page<'_> {
                 None => return fits(&whole, WIDEST).unwrap_or_default(),
             }
         }
+    }
+
+    /// The verb group of a clause as a headline has it.
+    fn verbs(&self, clause: &Clause, number: Number) -> Vec<Piece> {
+        let group = verb::group(self.text, self.words, clause, number, self.cues).into_iter();
+        let glued = |at: usize| self.words[at].tag == Tag::Not && self.glued(at);
+        group.map(|(at, said)| Piece { said: said.replace(" - ", "-"), at, glued: glued(at) }).collect()
     }
 
     /// "Officials announce the deal" for "the deal announced by officials": who did it opens the line, where nothing else follows.
@@ -227,7 +237,11 @@ impl Page<'_> {
         if matches!(self.words[pieces[pieces.len() - 1].at].tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Time) {
             ends.push(pieces.len());
         }
-        fitted(&[], &Tail { pieces, ends, weak: Vec::new() }, LONGEST).unwrap_or_default()
+        // "talks between two envoys | with ministers": the two were on one side.
+        let between = pieces.iter().position(|it| it.said == "between").unwrap_or(pieces.len());
+        let weak =
+            ends.iter().copied().filter(|&it| it > between && pieces.get(it).is_some_and(|it| it.said == "with")).collect();
+        fitted(&[], &Tail { pieces, ends, weak }, LONGEST).unwrap_or_default()
     }
 
     /// The whole sentence as a line, where it is short and its first clause tells it.
@@ -275,10 +289,19 @@ impl Page<'_> {
         if clause.hold != Hold::Main || subject > verb || self.words[clause.verb].quoted || unsaid || self.only_comes(clause) {
             return String::new();
         }
-        let Some((mut head, _)) = self.subject(n) else { return String::new() };
+        // "said it had been the mayor who": nothing before who it was.
+        let cleft = |(it, inner): (usize, &Clause)| {
+            inner.group.is_some_and(|group| inner.hold == Hold::Content && self.is_cleft(it, group.0))
+        };
+        if self.clauses.all.iter().enumerate().any(cleft) {
+            return String::new();
+        }
+        let Some((mut head, number)) = self.subject(n) else { return String::new() };
         if !self.is_bare_name(&head) {
             trim_opening(&mut head);
         }
+        let says = clause.group.is_some_and(|it| it.1 == it.0 + 1) && self.is_saying(n);
+        let verbs = if says { self.verbs(clause, number) } else { self.phrase(verb..from) };
         let content = self
             .clauses
             .all
@@ -303,8 +326,8 @@ impl Page<'_> {
         ends.iter()
             .rev()
             .filter_map(|&end| {
-                let rest = self.phrase((verb..end).filter(|&it| self.words[it].tag != Tag::Break));
-                let line = finished(&joined(&head.iter().cloned().chain(rest).collect::<Vec<_>>()));
+                let rest = self.phrase((from..end).filter(|&it| self.words[it].tag != Tag::Break));
+                let line = finished(&joined(&head.iter().chain(&verbs).chain(&rest).cloned().collect::<Vec<_>>()));
                 (line.chars().count() <= LONGEST).then_some(line)
             })
             .next()

@@ -29,7 +29,9 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
         return Number::Many;
     }
     let one = match words[head].tag {
-        Tag::Name => is_name || !words[head].of(text).ends_with('s'),
+        Tag::Name if words[head].of(text).ends_with('s') => return by_its_verbs(text, words[head].of(text)),
+        Tag::Name => true,
+        Tag::Noun if words[head].of(text).eq_ignore_ascii_case("news") => true,
         Tag::Noun => {
             matches!(words[head].form.part, Part::Open | Part::Preposition)
                 && !words[head].of(text).ends_with('s')
@@ -38,12 +40,27 @@ pub(super) fn number(text: &str, words: &[Word], (start, end): (usize, usize), i
         Tag::Pronoun => matches!(words[head].of(text).to_lowercase().as_str(), "he" | "she" | "it"),
         _ => false,
     };
-    let counted =
-        words[start..=head].iter().any(|it| it.tag == Tag::Number && !matches!(it.of(text).to_lowercase().as_str(), "one" | "1"));
+    // "20 ships", but "a 20-seat council"
+    let sized = |it: &str| it.starts_with(|c: char| c.is_ascii_digit()) && it.ends_with(char::is_alphabetic) && it.contains('-');
+    let counts = |it: &str| !matches!(it.to_lowercase().as_str(), "one" | "1") && !sized(it);
+    let counted = words[start..=head].iter().any(|it| it.tag == Tag::Number && counts(it.of(text)));
     match one {
         true if counted => Number::Unknown,
         true => Number::One,
         false => Number::Unknown,
+    }
+}
+
+/// How many a name in -s is by the verbs that the text has after it: "Norvik Yards is", "the Danes are".
+fn by_its_verbs(text: &str, name: &str) -> Number {
+    let count = |verbs: &[&str]| {
+        let after = text.match_indices(name).filter_map(|(at, _)| text[at + name.len()..].strip_prefix(' '));
+        after.filter(|rest| verbs.iter().any(|it| rest.strip_prefix(it).is_some_and(|it| it.starts_with(' ')))).count()
+    };
+    match (count(&["is", "was", "has", "says", "itself"]), count(&["are", "were", "have", "say", "themselves"])) {
+        (one, many) if one > many => Number::One,
+        (one, many) if many > one => Number::Many,
+        _ => Number::Unknown,
     }
 }
 
@@ -151,6 +168,34 @@ fn plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> Option<Vec<
     }
 }
 
+/// Whether a clause only says that its deed is to be: "was due to meet", "expected to meet", "will travel".
+pub(super) fn is_arranged(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
+    let Some((first, end)) = clause.group else { return false };
+    if clause.deed == clause.verb {
+        let will = end == first + 2 && matches!(words[first].of(text), "will" | "would") && !words[clause.verb].quoted;
+        return will && cues.verb(words[clause.verb].form).is_some_and(|it| cues.titles.planned.contains(it.class));
+    }
+    let said = words[first].of(text);
+    let which = words[first].tag == Tag::Participle && first + 1 == end;
+    let not = words[first..clause.deed].iter().any(|it| it.tag == Tag::Not);
+    !not && (which && (said == "expected" || cues.titles.arranged.contains(said)) || plan(text, words, clause, cues).is_some())
+}
+
+/// The deed of a plan as done: "meets", "held".
+pub(super) fn done(text: &str, words: &[Word], clause: &Clause, number: Number, cues: &Cues) -> Option<String> {
+    let verb = words[clause.verb];
+    if verb.tag != Tag::Participle {
+        return present(text, verb, number, cues);
+    }
+    let said = verb.of(text);
+    match number {
+        _ if stands_alone(text, words, clause, cues) => Some(said.to_owned()),
+        Number::One => Some(format!("is {said}")),
+        Number::Many => Some(format!("are {said}")),
+        Number::Unknown => None,
+    }
+}
+
 /// "The ministry said Holm would travel": what is told of as arranged, where nothing hangs on an "if".
 fn is_reported_plan(text: &str, words: &[Word], clause: &Clause, cues: &Cues) -> bool {
     let verb = words[clause.verb];
@@ -206,9 +251,15 @@ fn is_surely_past(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     if counted(n + 1) || counted(n + 2) && !matches!(words[n + 1].of(text), "by" | "in" | "to" | "from" | "at" | "on") {
         return true;
     }
-    let next = words[n + 1..]
-        .iter()
-        .find(|it| !matches!(it.tag, Tag::Time | Tag::Adverb) && !cues.titles.particles.contains(it.of(text)));
+    // "promised not to", "decided on Monday to"
+    let dated = |it: usize| words[it].tag == Tag::Preposition && words.get(it + 1).is_some_and(|it| it.tag == Tag::Time);
+    let next = (n + 1..words.len())
+        .find(|&it| {
+            !matches!(words[it].tag, Tag::Time | Tag::Adverb | Tag::Not)
+                && !dated(it)
+                && !cues.titles.particles.contains(words[it].of(text))
+        })
+        .map(|it| &words[it]);
     let Some(next) = next else { return cues.titles.alone.contains(&lemma.word) };
     match next.tag {
         Tag::Determiner | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Noun | Tag::That | Tag::OpenQuote => true,

@@ -20,7 +20,9 @@ pub(super) fn guessed(word: &str) -> u8 {
 /// Whether the word is a verb of saying that a speaker stands before, late in a sentence: "..., officials said".
 pub(super) fn after_speech(_text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
     let saying = cues.verb(words[n].form).is_some_and(|it| it.sense & sense::SAYING != 0);
-    saying && words[..n].iter().rev().take(12).any(|it| matches!(it.tag, Tag::Comma | Tag::CloseQuote))
+    // "Holm, the mayor, said the deal agreed for the port": who speaks has spoken.
+    let open = words[..n].iter().rev().take(12).take_while(|it| it.tag != Tag::Finite);
+    saying && open.into_iter().any(|it| matches!(it.tag, Tag::Comma | Tag::CloseQuote))
 }
 
 /// Whether a participle after a noun only tells which: "talks held in Florida were good".
@@ -39,7 +41,22 @@ pub(super) fn is_reduced(text: &str, words: &[Word], n: usize, cues: &Cues) -> b
         || matches!(after.of(text), "to")
         || holds(&cues.day.named, words[n].of(text));
     by || put_out && phrase && is_led(text, words, n)
-        || (phrase && !(saying && after.of(text) != "to") && ahead_is_finite(text, words, n))
+        || (phrase && (!saying || after.of(text) == "to" || is_thing(text, words, n, cues)) && ahead_is_finite(text, words, n))
+}
+
+/// "The plan agreed for the port will": what is agreed, where one phrase parts it from the verb to come.
+fn is_thing(text: &str, words: &[Word], n: usize, cues: &Cues) -> bool {
+    let deed = cues.verb(words[n].form).is_some_and(|it| it.sense & (sense::EVENT | sense::ACT) != 0);
+    let phrase = words.get(n + 1).is_some_and(|it| it.form.part == Part::Preposition);
+    let verb = (n + 2..words.len().min(n + 10)).find(|&it| words[it].is_auxiliary());
+    let one = |it: usize| {
+        !matches!(words[it].form.part, Part::Pronoun | Part::Subordinator)
+            && words[it].tag != Tag::Comma
+            && (words[it].form.part != Part::Determiner || words[it - 1].form.part == Part::Preposition)
+            && words[it].of(text) != "that"
+    };
+    let head = n.checked_sub(1).is_some_and(|it| words[it].tag == Tag::Noun);
+    deed && head && phrase && verb.is_some_and(|verb| verb > n + 2 && (n + 2..verb).all(one))
 }
 
 /// "In remarks | published on Monday, Holm": what a preposition leads at the head of a sentence is no subject.
@@ -63,7 +80,7 @@ pub(super) fn ahead_is_finite(text: &str, words: &[Word], n: usize) -> bool {
             continue;
         }
         if matches!(word.tag, Tag::Break | Tag::OpenQuote | Tag::CloseQuote | Tag::Stop)
-            || matches!(said, "who" | "which" | "that" | "and" | "but" | "whose")
+            || matches!(said, "who" | "which" | "that" | "and" | "but" | "whose" | "than")
             || word.form.part == Part::Subordinator && !matches!(said, "after" | "before" | "as" | "since")
             || word.form.part == Part::Pronoun
         {

@@ -310,7 +310,13 @@ fn open(
         | Tag::Pronoun
         | Tag::Relative => {
             if has(form::ING) {
-                return if is_noun_too && before.tag == Tag::Noun { nominal } else { Tag::Ing };
+                // "access to emergency funding": what a preposition leads, and nothing follows.
+                let lead = words[..n].iter().rev().find(|it| it.tag != Tag::Noun);
+                let led = before.tag == Tag::Noun
+                    && !before.of(text).ends_with('s')
+                    && lead.is_some_and(|it| it.tag == Tag::To || it.tag == Tag::Preposition && it.of(text) != "with")
+                    && after.is_none_or(|it| matches!(it.tag, Tag::Comma | Tag::Stop) || it.form.part == Part::Subordinator);
+                return if before.tag == Tag::Noun && (is_noun_too || led) { nominal } else { Tag::Ing };
             }
             if has(form::PAST) && !(is_noun_too && has(form::BASE) && (finite_seen || !next_opens_phrase)) {
                 let set_off =
@@ -339,7 +345,9 @@ fn open(
                     matches!(it.form.part, Part::Determiner | Part::Number)
                         || it.of(text).starts_with(|c: char| c.is_ascii_digit())
                 });
-            let ahead = said != "says" && !means && ahead_is_finite(text, words, n);
+            // "The banks reopen with limits imposed on cash": what can be nothing but the verb of several is theirs.
+            let sure = plural && !is_noun_too && has(form::BASE) && before.tag == Tag::Noun;
+            let ahead = said != "says" && !means && !sure && ahead_is_finite(text, words, n);
             if fits && (!finite_seen || after_speech(text, words, n, cues)) && !ahead {
                 return Tag::Finite;
             }
