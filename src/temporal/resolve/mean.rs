@@ -209,7 +209,7 @@ fn day_part(part: Part, which: Which, tense: Tense, context: &Context) -> Readin
     let anchor = if context.is_narrative { context.day } else { context.published };
     let leans = anchor.map_or(Leans::Alone, |it| if context.is_narrative { Leans::Mentioned(it) } else { Leans::Published(it) });
     let unknown = Reading::alone(Meaning::Part(None, part));
-    let is_plan = !matches!(tense, Tense::Past(_));
+    let is_told = matches!(tense, Tense::Past(_));
     let by = |n: i64| Reading::on(leans, Meaning::Part(anchor.map(|it| shift::days(it, n)), part));
     match which {
         // "It could be changed overnight": the night to come.
@@ -219,7 +219,7 @@ fn day_part(part: Part, which: Which, tense: Tense, context: &Context) -> Readin
         // "that same evening" leans on a day that was told of, and on no other.
         Which::That | Which::Same if !context.has_mention || context.day.is_none() => unknown,
         Which::Next | Which::Following
-            if !is_plan && context.day.is_none_or(|day| context.published == Some(day) && !context.has_mention) =>
+            if is_told && context.day.is_none_or(|day| context.published == Some(day) && !context.has_mention) =>
         {
             unknown
         }
