@@ -213,7 +213,12 @@ impl Words<'_, '_> {
         };
         let clock = |hour: u8| Clock { hour, minute, second, is_utc: false };
         if let Some((after, add)) = self.meridiem(end) {
-            return (1..=12).contains(&hour).then(|| (after, clock(hour % 12 + add)));
+            // "00:14 am", "14:07 PM": the hours of a clock of 24, and their half of the day said over.
+            let is_of_24 = minute.is_some() && (hour == 0 && add == 0 || (13..24).contains(&hour) && add == 12);
+            return match hour {
+                1..=12 => Some((after, clock(hour % 12 + add))),
+                _ => is_of_24.then(|| (after, clock(hour))),
+            };
         }
         // "17.04 BST"
         let is_zoned = minute.is_some() && self.is(end, Class::Zone) && self.is_capital(end);
@@ -222,7 +227,10 @@ impl Words<'_, '_> {
 
     /// ":30", ".30": the minutes after an hour, the seconds after minutes.
     fn sixtieth(&self, at: usize) -> Option<(usize, u8)> {
-        let is_joined = (self.is_mark(at, b':') || self.is_mark(at, b'.')) && self.touches(at) && self.touches(at + 1);
+        // "6: 00 p.m.", as some pages are set
+        let is_spaced = self.is_mark(at, b':') && self.touches(at) && self.meridiem(at + 2).is_some();
+        let is_joined =
+            is_spaced || (self.is_mark(at, b':') || self.is_mark(at, b'.')) && self.touches(at) && self.touches(at + 1);
         let n = self.digits(at + 1).filter(|it| is_joined && *it < 60 && self.word(at + 1).len() == 2)?;
         Some((at + 2, u8::try_from(n).ok()?))
     }

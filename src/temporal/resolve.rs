@@ -9,7 +9,7 @@ mod when;
 
 pub use reason::Reason;
 
-use super::expr::{Expr, Lead, Tense, Which, YearSaid};
+use super::expr::{Expr, Lead, Tense, Toward, Unit, Which, YearSaid};
 use super::meaning::Meaning;
 use super::{Lexicon, Timex};
 use crate::calendar::{Date, Interval, shift};
@@ -152,6 +152,15 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, telling: Telli
             reading = first;
             ahead = Some(last);
         }
+        if let Some(next) = timexes.get(i + 1).filter(|it| are_one_day(timex, it)) {
+            let is_weekday = matches!(next.expr, Expr::Weekday { .. });
+            let (first, last) = mean::as_one_day(reading, mean::mean(next, &context, lexicon), is_weekday);
+            reading = first;
+            ahead = Some(last);
+        }
+        if let (Some(before), Some(beside)) = (i.checked_sub(1).map(|it| &timexes[it]), readings.last()) {
+            reading = beside_the_one_before(timex, reading, before, beside);
+        }
         // At the ends of the calendar nothing is left of an interval.
         reading.when = when::when(timex, &reading, &context).filter(|it| it.start < it.end);
         context.mention(timex, &reading);
@@ -188,6 +197,41 @@ fn are_weekdays_of_one_span(first: &Timex, last: &Timex) -> bool {
         Lead::To | Lead::Until => gap <= " through ".len() as u32,
         Lead::And => follows && gap <= " and ".len() as u32,
         _ => gap == 1,
+    }
+}
+
+/// "That day, March 17,", "two days later, on Friday": a day that leans on another, and its name.
+fn are_one_day(first: &Timex, last: &Timex) -> bool {
+    let leans = match first.expr {
+        Expr::Nth { unit: Unit::Day, which } => which != Which::This,
+        Expr::Offset { unit: Unit::Day, toward: Toward::Earlier | Toward::Later, .. } => true,
+        _ => false,
+    };
+    let names = matches!(last.expr, Expr::Date { .. } | Expr::Weekday { which: Which::Bare, .. });
+    let gap = last.range.start.saturating_sub(first.range.end);
+    leans && names && !last.is_frame && (gap == ", ".len() as u32 || gap == ", on ".len() as u32)
+}
+
+/// What stands right behind another and is told by it: "13 January, the day after the quake", "this autumn and winter".
+fn beside_the_one_before(timex: &Timex, reading: Reading, before: &Timex, beside: &Reading) -> Reading {
+    let gap = timex.range.start.saturating_sub(before.range.end);
+    match (&timex.expr, &reading.meaning, &beside.meaning) {
+        (Expr::Nth { unit: Unit::Day, which: Which::The }, _, Meaning::Day(day))
+            if gap == ", ".len() as u32 && !timex.is_frame =>
+        {
+            reading.moved(Meaning::Day(*day))
+        }
+        (
+            Expr::Season { which: Which::Bare | Which::The, year: YearSaid::Unsaid, .. },
+            Meaning::Season(_, season),
+            Meaning::Season(year, first),
+        ) if matches!(timex.lead, Lead::And | Lead::To | Lead::None) && gap <= " and the ".len() as u32 => {
+            // The winter of a year begins at its end.
+            let year = if season < first { year + 1 } else { *year };
+            let season = *season;
+            reading.moved(Meaning::Season(year, season))
+        }
+        _ => reading,
     }
 }
 

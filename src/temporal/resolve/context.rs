@@ -19,13 +19,33 @@ pub(super) struct Context {
     pub(super) month: Option<(i32, u8)>,
     /// The quarter last mentioned.
     pub(super) quarter: Option<(i32, u8)>,
-    /// The year last mentioned.
+    /// The year last mentioned, and where a bare year was.
     pub(super) year: Option<i32>,
+    year_end: u32,
+    /// Where the expression stands that is read.
+    at: u32,
+    /// Where the evening or the night of that day was last mentioned: the small hours told of next are those of the day after.
+    night: Option<u32>,
     /// Whether a date has been mentioned at all.
     pub(super) has_mention: bool,
+    /// Whether a day of the last week has been mentioned, so that one long before it is only recalled.
+    pub(super) tells_news: bool,
     /// Whether the text was carried on into the day after its day of writing.
     pub(super) is_carried_on: bool,
 }
+
+/// How far back a day lies that news still speaks of as the day, in days.
+const A_WEEK: i64 = 7;
+
+/// The hours at which a day breaks and an evening begins.
+const DAYBREAK: u8 = 6;
+const AN_EVENING: u8 = 18;
+
+/// So near, in bytes, stands what goes on with a night.
+const A_SENTENCE: u32 = 160;
+
+/// So near, in bytes, stands "the year" to the one it means, where that is not the year of writing.
+const A_CLAUSE: u32 = 100;
 
 /// No story leaps further at once, in years.
 const A_LIFE: i32 = 30;
@@ -47,7 +67,11 @@ impl Context {
             month: start.map(|it| (it.year(), it.month() as u8)),
             quarter: None,
             year: start.map(|it| it.year()),
+            year_end: 0,
+            at: 0,
+            night: None,
             has_mention: false,
+            tells_news: false,
             is_carried_on: start.is_some_and(|day| is_carried_on(timexes, shift::days(day, 1), telling)),
         }
     }
@@ -64,10 +88,44 @@ impl Context {
             .or_else(|| self.year.and_then(|year| Date::from_ymd_opt(year, 1, 1)))
     }
 
+    /// The day last mentioned, unless news only recalls it: "the worst since November 21, and down 0.7 percent on the day".
+    pub(super) fn near_day(&self) -> Option<Date> {
+        self.day.filter(|day| !self.tells_news || self.is_near(*day))
+    }
+
+    /// The context in which an expression is read: where it stands, and the day of the small hours of a night.
+    pub(super) fn beside(&self, timex: &Timex) -> Context {
+        Context { day: self.small_hours(timex).or(self.day), at: timex.range.start, ..*self }
+    }
+
+    /// The day after the night just told of, where a time that names no day is one of its small hours or its morning.
+    fn small_hours(&self, timex: &Timex) -> Option<Date> {
+        let is_early = match timex.expr {
+            Expr::At { clock, day: None } => clock.hour < DAYBREAK,
+            Expr::DayPart { part, which: Which::Bare | Which::The, day: None } => matches!(part, Part::Dawn | Part::Morning),
+            _ => false,
+        };
+        let is_beside = self.night.is_some_and(|end| timex.range.start.saturating_sub(end) <= A_SENTENCE);
+        self.day.filter(|_| is_early && is_beside).map(|day| shift::days(day, 1))
+    }
+
+    fn is_near(&self, day: Date) -> bool {
+        self.published.is_none_or(|now| now.signed_duration_since(day).num_days() <= A_WEEK)
+    }
+
+    /// Whether what leans on a date that has passed would lie ahead of the day of writing, and is not told as a plan: it leans on
+    /// a date that was not told. "We went in 2003; ten years later, no one is sorry."
+    pub(super) fn is_told_ahead(&self, reading: &Reading, tense: Tense) -> bool {
+        let (Some(now), false, Leans::Mentioned(from)) = (self.published, self.is_narrative, reading.leans) else { return false };
+        let is_ahead = reading.meaning.interval().is_some_and(|it| it.first_day() > now);
+        is_ahead && (matches!(tense, Tense::Past(_)) || from <= now && !tense.is_plan())
+    }
+
     /// Whether a bare year was the last date mentioned, so that "the year" is that one.
     pub(super) fn is_about_year(&self, unit: Unit) -> bool {
         let is_past = self.year.zip(self.published).is_some_and(|(year, day)| year < day.year());
-        unit == Unit::Year && is_past && self.has_mention && self.month.is_none() && self.day.is_none()
+        let is_beside = self.at.saturating_sub(self.year_end) <= A_CLAUSE;
+        unit == Unit::Year && is_past && is_beside && self.has_mention && self.month.is_none() && self.day.is_none()
     }
 
     /// Takes note of a date.
@@ -84,7 +142,8 @@ impl Context {
             self.quarter = Some((*year, *n));
         }
         let is_now = matches!(expr, Expr::Vague(_) | Expr::Length { .. } | Expr::Every(_));
-        if is_now {
+        // The small hours of a night move nothing: what is told next is again of its day.
+        if is_now || self.small_hours(timex).is_some() {
             return;
         }
         // "a Friday deadline": by when something is to be done is no day that the text is about.
@@ -111,6 +170,15 @@ impl Context {
             }
             _ => return,
         }
+        if matches!(meaning, Meaning::Year(_)) {
+            self.year_end = timex.range.end;
+        }
+        let is_night = match meaning {
+            Meaning::Part(Some(_), part) => matches!(part, Part::Evening | Part::Night),
+            Meaning::At(Some(_), clock) => (AN_EVENING..24).contains(&clock.hour),
+            _ => false,
+        };
+        self.night = is_night.then_some(timex.range.end);
         self.has_mention = true;
     }
 
@@ -131,6 +199,7 @@ impl Context {
     }
 
     fn set_day(&mut self, date: Date) {
+        self.tells_news |= self.is_near(date);
         self.day = Some(date);
         self.week = Some(date);
         self.set_month(date.year(), date.month() as u8);

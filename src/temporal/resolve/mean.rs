@@ -44,14 +44,14 @@ impl Reading {
     }
 
     /// The same day leaned on, with another meaning for which no reading was rejected.
-    fn moved(self, meaning: Meaning) -> Reading {
+    pub(super) fn moved(self, meaning: Meaning) -> Reading {
         Reading { meaning, rejected: None, ..self }
     }
 }
 
 /// Reads one expression.
 pub(super) fn mean(timex: &Timex, context: &Context, lexicon: &Lexicon) -> Reading {
-    let reading = read(&timex.expr, (timex.tense, timex.lead), context, lexicon);
+    let reading = read(&timex.expr, (timex.tense, timex.lead), &context.beside(timex), lexicon);
     reading.unwrap_or_else(|| Reading::alone(Meaning::Unknown(TimexType::Date)))
 }
 
@@ -76,6 +76,18 @@ pub(super) fn in_order(first: Reading, last: Reading, is_past: bool) -> (Reading
     }
     let (from, to) = if is_past { (shift::days(*from, -7), *to) } else { (*from, shift::days(*to, 7)) };
     (first.moved(Meaning::Day(from)), last.moved(Meaning::Day(to)))
+}
+
+/// A day that leans on another and its name: the name tells which; a weekday only that it is one of these.
+pub(super) fn as_one_day(first: Reading, last: Reading, is_weekday: bool) -> (Reading, Reading) {
+    let Meaning::Day(named) = last.meaning else { return (first, last) };
+    match first.meaning {
+        Meaning::Day(day) if is_weekday && day.weekday() == named.weekday() => {
+            let last = last.moved(Meaning::Day(day));
+            (first, last)
+        }
+        _ => (first.moved(Meaning::Day(named)), last),
+    }
 }
 
 /// The two days of one span in their order, in the years that bring the span nearest to the day of writing.
@@ -150,7 +162,7 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
         Expr::UnitOf { unit, day } => unit_of(*unit, read(day, (tense, lead), context, lexicon)?),
         Expr::At { clock, day } => match day {
             Some(day) => {
-                let reading = read(day, (tense, lead), context, lexicon)?;
+                let Some(reading) = read(day, (tense, lead), context, lexicon) else { return alone(Meaning::At(None, *clock)) };
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
                 Some(Reading { meaning: Meaning::At(date, *clock), ..reading })
             }
@@ -158,13 +170,13 @@ fn read(expr: &Expr, (tense, lead): (Tense, Lead), context: &Context, lexicon: &
         },
         Expr::DayPart { part, which, day } => match day {
             Some(day) => {
-                let reading = read(day, (tense, lead), context, lexicon)?;
+                let Some(reading) = read(day, (tense, lead), context, lexicon) else { return alone(Meaning::Part(None, *part)) };
                 let date = reading.meaning.interval().and_then(|it| it.single_day());
                 // "overnight into Friday" is the night before it.
                 let date = date.map(|it| if *which == Which::Previous { shift::days(it, -1) } else { it });
                 Some(Reading { meaning: Meaning::Part(date, *part), ..reading })
             }
-            None => Some(day_part(*part, *which, context)),
+            None => Some(day_part(*part, *which, tense, context)),
         },
         Expr::PartOf(part) => alone(Meaning::Part(None, *part)),
     }
@@ -193,19 +205,26 @@ fn of_day(context: &Context, meaning: impl Fn(Option<Date>) -> Meaning) -> Readi
     Reading::on(leans, meaning(day))
 }
 
-fn day_part(part: Part, which: Which, context: &Context) -> Reading {
+fn day_part(part: Part, which: Which, tense: Tense, context: &Context) -> Reading {
     let anchor = if context.is_narrative { context.day } else { context.published };
     let leans = anchor.map_or(Leans::Alone, |it| if context.is_narrative { Leans::Mentioned(it) } else { Leans::Published(it) });
+    let unknown = Reading::alone(Meaning::Part(None, part));
+    let is_plan = !matches!(tense, Tense::Past(_));
     let by = |n: i64| Reading::on(leans, Meaning::Part(anchor.map(|it| shift::days(it, n)), part));
     match which {
+        // "It could be changed overnight": the night to come.
+        Which::Past if matches!(tense, Tense::Future(_)) => by(0),
         Which::Last | Which::Past => by(-1),
-        Which::This | Which::Latest => by(0),
+        Which::This | Which::Latest | Which::Coming => by(0),
         // "that same evening" leans on a day that was told of, and on no other.
-        Which::That | Which::Same if !context.has_mention => Reading::alone(Meaning::Part(None, part)),
-        Which::Bare | Which::The | Which::That | Which::Same => of_day(context, |day| Meaning::Part(day, part)),
-        Which::Next | Which::Following | Which::Coming => {
-            of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, 1)), part))
+        Which::That | Which::Same if !context.has_mention || context.day.is_none() => unknown,
+        Which::Next | Which::Following
+            if !is_plan && context.day.is_none_or(|day| context.published == Some(day) && !context.has_mention) =>
+        {
+            unknown
         }
+        Which::Bare | Which::The | Which::That | Which::Same => of_day(context, |day| Meaning::Part(day, part)),
+        Which::Next | Which::Following => of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, 1)), part)),
         Which::Previous => of_day(context, |day| Meaning::Part(day.map(|it| shift::days(it, -1)), part)),
     }
 }

@@ -37,11 +37,12 @@ fn vague_offset(found: &Found) -> Option<Expr> {
 
 fn nth(found: &Found) -> Option<Expr> {
     let (unit, which) = (found_unit(found)?, found_which(found));
-    // "the last decade" is the ten years behind us, "the last fortnight" the two weeks.
-    if (unit >= Unit::Decade || unit == Unit::Fortnight)
-        && matches!(which, Which::Last | Which::Past | Which::Next | Which::Coming)
-    {
-        return Some(Expr::Stretch { count: Count::whole(1), unit, which });
+    // "the last decade" is the ten years behind us, "the last fortnight" the two weeks, "the last hour" no hour of the clock.
+    let is_ahead_or_behind = matches!(which, Which::Last | Which::Past | Which::Next | Which::Coming);
+    // "the next day or two" is a length, "the next year or so" that year.
+    let count = found.count.or((unit >= Unit::Decade || matches!(unit, Unit::Fortnight | Unit::Hour)).then_some(Count::whole(1)));
+    if let (Some(count), true) = (count, is_ahead_or_behind) {
+        return Some(Expr::Stretch { count, unit, which });
     }
     let is_clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     (!is_clock || matches!(which, Which::Last | Which::Past | Which::Next | Which::Previous)).then_some(Expr::Nth { unit, which })

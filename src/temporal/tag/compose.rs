@@ -67,16 +67,31 @@ fn lend_days(words: Words<'_, '_>, drafts: &mut [Draft]) {
     for i in (1..drafts.len()).rev() {
         let (left, right) = drafts.split_at_mut(i);
         let (Some(first), Some(second)) = (left.last_mut(), right.first()) else { continue };
-        let Expr::At { day: day @ None, .. } = &mut first.expr else { continue };
         let between = second.start.saturating_sub(first.end);
-        let is_range = between == 1 && (range::joins(words, first.end) || words.is_mark(first.end, b'('));
+        // "4 a.m. (10 p.m. ET Sunday)": there it was the day before.
+        let is_same_day = || match (clock_of(&first.expr), clock_of(&second.expr)) {
+            (Some(here), Some(there)) => here.hour.abs_diff(there.hour) < 12,
+            _ => true,
+        };
+        let opens = words.is_mark(first.end, b'(');
+        let is_range = between == 1 && (range::joins(words, first.end) || opens && is_same_day());
+        // "by noon (on Tuesday)"
+        let is_added = opens && between == 2 && words.value(first.end + 1, Class::Prep) == Some(1);
         let is_bracketed = words.is_mark(first.end, b')')
             && (between == 1 || between == 2 && matches!(words.value(first.end + 1, Class::Prep), Some(1)));
+        let Expr::At { day: day @ None, .. } = &mut first.expr else { continue };
         *day = match &second.expr {
             Expr::At { day, .. } if is_range => day.clone(),
-            day if is_day(day) && is_bracketed => Some(Box::new(day.clone())),
+            day if is_day(day) && (is_bracketed || is_added) => Some(Box::new(day.clone())),
             _ => None,
         };
+    }
+}
+
+fn clock_of(expr: &Expr) -> Option<&Clock> {
+    match expr {
+        Expr::At { clock, .. } => Some(clock),
+        _ => None,
     }
 }
 

@@ -87,12 +87,20 @@ pub(super) fn is_distance(word: &str) -> bool {
     matches!(word, "miles" | "kilometers" | "kilometres" | "km" | "knots")
 }
 
+/// No sum in brackets is longer, in words: "($1.5 billion)".
+const A_SUM: usize = 7;
+
 /// "30 trucks a day", "$5 million a year": so much in each.
 fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
     // "six cups of tea a day", but "a rate of 15 a day"
     if before > 2 && words.value(before - 1, Class::Prep) == Some(3) && !words.is(before, Class::Digits) {
         before -= 2;
+    }
+    // "777 million pesos ($57m) a day"
+    if words.is_mark(before, b')') {
+        let open = (before.saturating_sub(A_SUM)..before).rev().find(|it| words.is_mark(*it, b'('));
+        return open.is_some_and(|it| (it..before).any(|it| words.is(it, Class::Digits)));
     }
     let Some(lexeme) = words.at(before) else { return false };
     let word = words.word(before);
@@ -110,9 +118,15 @@ fn is_rate(words: Words<'_, '_>, at: usize) -> bool {
     let known = Class::Units.bit() | Class::Beside.bit() | Class::Times.bit() | Class::ClockWord.bit();
     let is_plural = lexeme.classes & !known == 0
         && lexeme.token.kind == TokenKind::Word
-        && word.len() > 2
-        && word.ends_with('s')
-        && !word.ends_with("ss");
+        && (word.len() > 2 && word.ends_with('s') && !word.ends_with("ss")
+            || matches!(word, "people" | "children" | "men" | "women"));
+    // "six nights a week"
+    if words.is(before, Class::Parts)
+        && before > 0
+        && words.lexemes[before - 1].classes & (Class::Digits.bit() | Class::Cardinal.bit()) != 0
+    {
+        return true;
+    }
     let is_number = lexeme.classes & (Class::Digits.bit() | Class::Scale.bit()) != 0;
     let counts = Class::Digits.bit() | Class::Cardinal.bit() | Class::Scale.bit();
     let is_counted = (at.saturating_sub(5)..before)

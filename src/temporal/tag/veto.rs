@@ -1,6 +1,7 @@
 //! False friends: what looks like an expression of time and is none, told from the words around it.
 
 mod clock;
+mod idiom;
 mod length;
 mod year;
 
@@ -15,6 +16,9 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
     let after = draft.end;
     // "the raid following Tuesday's quake": a preposition, no word that picks.
     if words.word(draft.start) == "following" {
+        return true;
+    }
+    if idiom::is_false_friend(words, draft) {
         return true;
     }
     match &draft.expr {

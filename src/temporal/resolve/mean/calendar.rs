@@ -218,6 +218,8 @@ pub(super) fn season_of(season: Season, which: Which, year: YearSaid, tense: Ten
                 this
             }
         }
+        // "The virus may be back in the autumn": where nothing tells, the nearest.
+        _ if tense == Tense::Untold => nearest_season(first, published),
         _ => {
             if has_begun {
                 this
@@ -227,6 +229,12 @@ pub(super) fn season_of(season: Season, which: Which, year: YearSaid, tense: Ten
         }
     };
     Reading::on(Leans::Published(published), of(year))
+}
+
+/// The year in which the season that begins in a month has its middle nearest to a day.
+fn nearest_season(first: u8, day: Date) -> i32 {
+    let months = |year: i32| (year - day.year()) * 12 + i32::from(first) + 1 - day.month() as i32;
+    (day.year() - 1..=day.year() + 1).min_by_key(|it| months(*it).abs()).unwrap_or(day.year())
 }
 
 pub(super) fn feast_of(

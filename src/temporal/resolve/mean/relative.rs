@@ -107,13 +107,18 @@ pub(super) fn weekday_of(weekday: Weekday, which: Which, (tense, lead): (Tense, 
 pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> Option<Reading> {
     let anaphoric = matches!(which, Which::The | Which::Previous | Which::Following | Which::Same | Which::That);
     let by_published = |n: i32| {
+        // "next week" is the writer's even in a narrative; "this year" may be the one told of.
+        let is_own = which == Which::Next || unit == Unit::Week;
+        if let (true, Some(day)) = (is_own, context.published) {
+            return Some(Reading::on(Leans::Published(day), whole(day, unit, n)?));
+        }
         let day = context.anchor()?;
         Some(Reading::on(leans_on(context)?, whole(day, unit, n)?))
     };
     let last = match unit {
         Unit::Week | Unit::Weekend => context.week,
         // No day of it was named: the first of a month is not meant. In news "the day" is then that of writing.
-        Unit::Day if which == Which::The && !context.is_narrative => context.day.or(context.published),
+        Unit::Day if which == Which::The && !context.is_narrative => context.near_day().or(context.published),
         Unit::Day => context.day,
         _ => context.mentioned(),
     };
@@ -156,6 +161,8 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
         Which::Following => by_mentioned(1),
     }
     .filter(|it| is_known(&it.meaning) || anaphoric)
+    // "They met last week; the next day he left": nobody told the day, so it is not tomorrow.
+    .filter(|it| which != Which::Following || unit != Unit::Day || context.tells_news || !context.is_told_ahead(it, tense))
 }
 
 /// The unit of the calendar itself: "the previous decade" is ten years, where "a decade earlier" is one.
@@ -216,10 +223,8 @@ pub(super) fn unit_of(unit: Unit, day: Reading) -> Option<Reading> {
 /// "two days later"; what is told of as past and would lie ahead of the day of writing leans on a date that was not told.
 pub(super) fn offset(count: Count, unit: Unit, toward: Toward, tense: Tense, context: &Context) -> Option<Reading> {
     let reading = offset_from(count, unit, toward, context)?;
-    let starts = reading.meaning.interval().map(|it| it.first_day());
-    let is_ahead = starts.zip(context.published).is_some_and(|(start, now)| start > now);
-    let is_told = toward == Toward::Later && matches!(tense, Tense::Past(_)) && !context.is_narrative;
-    Some(if is_told && is_ahead { Reading::alone(Meaning::Length(count, unit)) } else { reading })
+    let is_told = toward == Toward::Later && context.is_told_ahead(&reading, tense);
+    Some(if is_told { Reading::alone(Meaning::Length(count, unit)) } else { reading })
 }
 
 fn offset_from(count: Count, unit: Unit, toward: Toward, context: &Context) -> Option<Reading> {

@@ -24,6 +24,10 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
         }
         "hour-zone" => !words.is(draft.end - 1, Class::Zone) && !words.is(draft.end - 1, Class::Times) && !is_led(2..=8),
         "hour-of-part" => draft.hedge != Hedge::About && !is_led(2..=8) && !is_led(14..=18),
+        // "I for one am glad"
+        "clock" if words.is(draft.start, Class::Cardinal) && words.word(draft.end - 1) == "am" => {
+            !is_led(2..=8) && !is_led(18..=18)
+        }
         "clock" => !is_told(words, draft) && is_count_of_time(words, draft),
         _ => false,
     }
@@ -40,5 +44,7 @@ fn is_count_of_time(words: Words<'_, '_>, draft: &Draft) -> bool {
     let is_offset = words.is_mark(before, b'+') && words.touches(draft.start);
     // "she ran 1:58.90"
     let is_fraction = words.is_mark(draft.end, b'.') && words.touches(draft.end + 1) && words.is(draft.end + 1, Class::Digits);
-    is_offset || is_fraction || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
+    // "Fighting goes on (1:23)": how long a film runs
+    let is_run = words.is_mark(before, b'(') && words.is_mark(draft.end, b')') && words.word(draft.start).len() == 1;
+    is_offset || is_fraction || is_run || matches!(words.word(before), "in" | "with" | "of") || words.word(draft.end) == "left"
 }
