@@ -56,7 +56,12 @@ pub fn entitle(event: &Event, articles: &[Article], mentions: &[Mention], cues: 
             let bare = if is_bare(&line.text, cues) { -0.15 } else { 0.0 };
             // What did not come to be names what did last: "says it would have cut off the funds".
             let unreal = if is_unreal(&line.text) { -0.15 } else { 0.0 };
-            (line.fitness, line.fitness + own + said + of_event + background + lead + edited + central + bare + unreal, line.text)
+            let silent = if is_silent(&line.text) { -0.25 } else { 0.0 };
+            (
+                line.fitness,
+                line.fitness + own + said + of_event + background + lead + edited + central + bare + unreal + silent,
+                line.text,
+            )
         })
     });
     let best = found.reduce(|kept, it| if it.1 > kept.1 { it } else { kept });
@@ -70,6 +75,16 @@ fn is_unreal(line: &str) -> bool {
         matches!(it[0], "would" | "could" | "might" | "should")
             && it[1] == "have"
             && !matches!(it[2], "to" | "a" | "an" | "the" | "no")
+    })
+}
+
+/// "Declines to comment": that somebody says nothing names hardly anything.
+fn is_silent(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    words.windows(3).any(|it| {
+        matches!(it[0], "declines" | "decline" | "declined" | "refuses" | "refuse" | "refused")
+            && it[1] == "to"
+            && matches!(it[2], "comment" | "answer" | "elaborate")
     })
 }
 
@@ -128,12 +143,19 @@ fn stems(text: &str) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_unreal;
+    use super::{is_silent, is_unreal};
 
     #[test]
     fn what_did_not_come_to_be_is_told_from_what_must() {
         assert!(is_unreal("Bank says it would have cut off the funds"));
         assert!(!is_unreal("Bank says it would have to cut off the funds"));
         assert!(!is_unreal("Bank would cut off the funds"));
+    }
+
+    #[test]
+    fn who_says_nothing_is_told_from_who_does_nothing() {
+        assert!(is_silent("Minister declines to comment on the sale"));
+        assert!(!is_silent("Minister declines to sign the sale"));
+        assert!(!is_silent("Minister comments on the sale"));
     }
 }
