@@ -112,6 +112,25 @@ fn every_expression_is_found_as_marked() {
 }
 
 #[test]
+fn a_reason_says_why_the_other_reading_was_rejected() {
+    let lexicon = Lexicon::builtin();
+    let anchor = Anchor { published: parse("2013-03-20"), ..Anchor::default() };
+    for (text, why) in [
+        ("Berg left on Friday.", "the coming one, 2013-03-22, rejected: past tense \"left\""),
+        ("Berg will leave on Friday.", "the past one, 2013-03-15, rejected: a plan, \"will\""),
+        (
+            "Berg said she would leave on Tuesday.",
+            "the coming one, 2013-03-26, rejected: the other is nearer to the day of writing",
+        ),
+        ("March 5 - Berg leaves the town.", "the coming one, 2014-03-05, rejected: it opens an entry of what happened"),
+    ] {
+        let timexes = tag(text, &lexicon);
+        let dated = resolve(text, &timexes, &anchor, &lexicon);
+        assert_eq!(dated[0].reason.rejected, [why], "{text}");
+    }
+}
+
+#[test]
 fn the_corpora_cover_every_family() {
     let families = [
         "absolute",
@@ -131,6 +150,7 @@ fn the_corpora_cover_every_family() {
         "relative",
         "russian",
         "sets",
+        "tense",
         "times",
         "uncertain",
         "vague",

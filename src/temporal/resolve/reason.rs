@@ -54,6 +54,8 @@ pub(super) fn reason(text: &str, timex: &Timex, reading: &Reading, value: &str, 
         Leans::Mentioned(day) => Some((Interval::day(day), "the date before")),
     };
     let cue = match timex.tense {
+        // The dash or colon behind the date of an entry.
+        Tense::Past(range) if !range.of(text).contains(char::is_alphanumeric) => "it opens an entry of what happened".to_string(),
         Tense::Past(range) => format!("past tense \"{}\"", range.of(text)),
         Tense::Future(range) | Tense::Likely(range) => format!("a plan, \"{}\"", range.of(text)),
         Tense::Untold => "nothing tells of a plan".to_string(),
