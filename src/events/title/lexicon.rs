@@ -41,6 +41,8 @@ pub(crate) struct TitleWords {
     pub(crate) telling: HashSet<String>,
     /// Adverbs that make another verb of theirs.
     pub(crate) particles: HashSet<String>,
+    /// Before a mute verb: "declines to comment".
+    pub(crate) silent: HashSet<String>,
     /// What goes with a date.
     pub(crate) dropped: HashSet<String>,
     /// What makes a bound of a date.
@@ -100,6 +102,7 @@ struct Verbs {
     impersonal: String,
     light: String,
     particles: String,
+    silent: String,
     giving: String,
     arranged: String,
     planned: String,
@@ -167,6 +170,7 @@ impl TitleWords {
             impersonal: words(&file.verbs.impersonal),
             light: words(&file.verbs.light),
             particles: words(&file.verbs.particles),
+            silent: words(&file.verbs.silent),
             giving: words(&file.verbs.giving),
             arranged: words(&file.verbs.arranged),
             planned: words(&file.verbs.planned),

@@ -148,7 +148,8 @@ impl Context {
         }
         // "a Friday deadline": by when something is to be done is no day that the text is about.
         let is_bound = timex.lead == Lead::By && matches!(expr, Expr::Weekday { .. }) && timex.tense.is_plan();
-        if if self.is_narrative { self.is_aside(timex, reading) } else { is_bound } {
+        let is_by_the_way = if self.is_narrative { self.is_aside(timex, reading) } else { is_bound };
+        if is_by_the_way {
             return;
         }
         match meaning {
