@@ -151,8 +151,7 @@ fn read(timexes: &[Timex], published: Option<Date>, genre: Genre, telling: Telli
             let (first, last) = mean::in_one_year(reading, last);
             reading = first;
             ahead = Some(last);
-        }
-        if let Some(next) = timexes.get(i + 1).filter(|it| are_one_day(timex, it)) {
+        } else if let Some(next) = timexes.get(i + 1).filter(|it| are_one_day(timex, it)) {
             let is_weekday = matches!(next.expr, Expr::Weekday { .. });
             let (first, last) = mean::as_one_day(reading, mean::mean(next, &context, lexicon), is_weekday);
             reading = first;

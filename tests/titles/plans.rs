@@ -2,7 +2,7 @@
 
 use dateline::events::{Cues, Status, title};
 
-use super::{named, timeline};
+use super::{check, timeline};
 
 /// Sentences with their titles.
 const TABLE: &[(&str, &str)] = &[
@@ -59,14 +59,7 @@ const TABLE: &[(&str, &str)] = &[
 
 #[test]
 fn plans_and_deeds_are_put_as_they_are() {
-    let cues = Cues::builtin();
-    let wrong: Vec<String> = TABLE
-        .iter()
-        .map(|(sentence, expected)| (sentence, expected, named(&cues, &[sentence])))
-        .filter(|(_, expected, found)| found != *expected)
-        .map(|(sentence, expected, found)| format!("{sentence}\n  expected {expected:?}\n  found    {found:?}"))
-        .collect();
-    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+    check(TABLE);
 }
 
 fn rows(articles: &[(&str, &str)]) -> Vec<String> {

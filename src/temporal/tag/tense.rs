@@ -7,7 +7,7 @@ use crate::temporal::expr::{Expr, Tense, Which, YearSaid};
 use crate::temporal::lexicon::{Class, Role};
 use crate::temporal::shape::Words;
 use crate::text::TextRange;
-use crate::text::token::{Gap, Token, TokenKind};
+use crate::text::token::{Gap, TokenKind};
 use cue::{cue, is_infinitive, is_past};
 
 /// How far a cue can govern, in words; one that governs less.
@@ -37,7 +37,7 @@ fn beside(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
         }
     }
     if splits_clause(words, draft) {
-        return words.at(draft.end).map(|it| Tense::Past(place(it.token)));
+        return place(words, draft.end).map(Tense::Past);
     }
     let ahead = leads_ahead(words, draft).or_else(|| depends(words, draft.start)).map(Tense::Future);
     ahead.or_else(|| deadline(words, draft))
@@ -56,7 +56,7 @@ fn before(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
         }
         // "since the outbreak in April"
         if words.value(i, Class::Prep) == Some(SINCE) && draft.start - i <= A_PREDICATE {
-            return words.at(i).map(|it| Tense::Past(place(it.token)));
+            return place(words, i).map(Tense::Past);
         }
         let kind = words.value(i, Class::FutureVerb);
         match cue(words, i).filter(|_| draft.start - i <= reach(words, i)) {
@@ -68,11 +68,11 @@ fn before(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
         }
         // "they hoped to reach the village by Friday": what is to be done by then is yet to be done.
         if is_bound && is_infinitive(words, i) && is_aim(words, i) {
-            return words.at(i + 1).map(|it| Tense::Future(place(it.token)));
+            return place(words, i + 1).map(Tense::Future);
         }
         // "urged the union to give way before a vote on Tuesday": what is done before it is done by now, and it is not.
-        if let Some(ahead) = words.at(i).filter(|_| i + 1 < draft.start && comes_before(words, i)) {
-            return Some(Tense::Likely(place(ahead.token)));
+        if i + 1 < draft.start && comes_before(words, i) {
+            return place(words, i).map(Tense::Likely);
         }
         if is_infinitive(words, i) {
             infinitive = i;
@@ -80,7 +80,7 @@ fn before(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     }
     // "Storm to reach coast Friday": a headline's future.
     if infinitive < draft.start && (start + 1..start + NEAR + 2).contains(&infinitive) {
-        return words.at(infinitive + 1).map(|it| Tense::Likely(place(it.token)));
+        return place(words, infinitive + 1).map(Tense::Likely);
     }
     until.map(Tense::Likely)
 }
@@ -88,7 +88,7 @@ fn before(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
 /// What follows it in the sentence.
 fn after(words: Words<'_, '_>, draft: &Draft) -> Tense {
     if opens_entry(words, draft) {
-        return words.at(draft.end).map_or(Tense::Untold, |it| Tense::Past(place(it.token)));
+        return place(words, draft.end).map_or(Tense::Untold, Tense::Past);
     }
     let mut speech = Tense::Untold;
     let mut ahead = draft.end..(draft.end + REACH).min(words.lexemes.len());
@@ -134,7 +134,7 @@ fn comes_before(words: Words<'_, '_>, i: usize) -> bool {
 fn happened(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let noun = (draft.end + 2..draft.end + 4).find(|it| words.is(*it, Class::Happened))?;
     let is_word = |it: usize| words.at(it).is_some_and(|it| it.token.kind == TokenKind::Word);
-    (is_owner(words, draft) && (draft.end + 2..noun).all(is_word)).then(|| words.at(noun).map(|it| place(it.token)))?
+    (is_owner(words, draft) && (draft.end + 2..noun).all(is_word)).then(|| place(words, noun))?
 }
 
 /// "Monday's"
@@ -147,7 +147,7 @@ fn deadline(words: Words<'_, '_>, draft: &Draft) -> Option<Tense> {
     if !is_deadline(words, draft.end) {
         return None;
     }
-    let range = place(words.at(draft.end)?.token);
+    let range = place(words, draft.end)?;
     let near = draft.start.saturating_sub(NEAR)..draft.start;
     let is_over = near.into_iter().any(|it| words.does(it, Role::Over));
     // "most had paid by the Friday deadline": one that is known may lie behind.
@@ -169,7 +169,7 @@ fn trades(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let is_traded = |it: &usize| words.does(*it, Role::Trade);
     let before = || lead(words, draft.start).filter(|it| *it == FOR).and_then(|_| draft.start.checked_sub(2));
     let word = (draft.end..draft.end + 2).find(is_traded).or_else(|| before().filter(is_traded))?;
-    words.at(word).map(|it| place(it.token))
+    place(words, word)
 }
 
 /// Whether only the year of a month or of a day in it is unsaid.
@@ -190,7 +190,7 @@ fn depends(words: Words<'_, '_>, start: usize) -> Option<TextRange> {
     let clause = (start.saturating_sub(A_CONDITION)..start).rev().take_while(|it| !ends_sentence(words, *it));
     let condition = clause.clone().find(|it| words.does(*it, Role::Condition))?;
     let is_over = clause.take_while(|it| *it > condition).any(|it| words.does(it, Role::Had));
-    (!is_over).then(|| words.at(condition).map(|it| place(it.token)))?
+    (!is_over).then(|| place(words, condition))?
 }
 
 /// How long a condition may be up to its date, in words.
@@ -218,8 +218,8 @@ fn governs_less(words: Words<'_, '_>, i: usize) -> bool {
         Some(0) => words.does(i, Role::Shifted),
         Some(3 | 5 | 6) => true,
         // "is set to meet", "it expected to meet"
-        Some(2 | 4) => !before(Role::Is) && !before(Role::Be),
-        Some(1) => before(Role::Was) || is_past(words, i) && !before(Role::Is) && !before(Role::Be),
+        Some(2 | 4) => !before(Role::Be),
+        Some(1) => before(Role::Was) || is_past(words, i) && !before(Role::Be),
         _ => before(Role::Was),
     }
 }
@@ -246,7 +246,7 @@ fn leads_ahead(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
     let verb = if matches!(words.value(prep, Class::Prep), Some(IN | ON | AT)) { prep.checked_sub(1)? } else { prep };
     // "am" is a preposition in German.
     if words.does(verb, Role::Is) && words.is(verb, Class::Be) {
-        return Some(place(words.at(verb)?.token));
+        return place(words, verb);
     }
     let word = match words.value(prep, Class::Prep)? {
         THROUGH if !follows_from(words, prep) && !is_length(words, prep) => prep,
@@ -254,7 +254,7 @@ fn leads_ahead(words: Words<'_, '_>, draft: &Draft) -> Option<TextRange> {
         AND | UNTIL => prep.checked_sub(1).filter(|it| words.is(*it, Class::Now))?,
         _ => return None,
     };
-    Some(place(words.at(word)?.token))
+    place(words, word)
 }
 
 /// "in the 12 months through January", "this year through August": the end of what has been.
@@ -274,8 +274,9 @@ impl Words<'_, '_> {
     }
 }
 
-fn place(token: Token) -> TextRange {
-    TextRange { start: token.start, end: token.end }
+/// Where a word stands in the text.
+fn place(words: Words<'_, '_>, i: usize) -> Option<TextRange> {
+    words.at(i).map(|it| TextRange { start: it.token.start, end: it.token.end })
 }
 
 /// How near a verb stands that follows at once, in words.
@@ -290,7 +291,7 @@ fn opens_clause(words: Words<'_, '_>, start: usize) -> bool {
     }
     let before = if words.is(before, Class::Prep) { before.checked_sub(1) } else { Some(before) };
     before.is_none_or(|it| {
-        words.at(it).is_some_and(|it| it.token.kind == TokenKind::Mark) || words.value(it, Class::Prep) == Some(16)
+        words.at(it).is_some_and(|it| it.token.kind == TokenKind::Mark) || words.value(it, Class::Prep) == Some(AND)
     })
 }
 

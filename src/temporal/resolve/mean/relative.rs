@@ -109,11 +109,11 @@ pub(super) fn nth(unit: Unit, which: Which, tense: Tense, context: &Context) -> 
     let by_published = |n: i32| {
         // "next week" is the writer's even in a narrative; "this year" may be the one told of.
         let is_own = which == Which::Next || unit == Unit::Week;
-        if let (true, Some(day)) = (is_own, context.published) {
-            return Some(Reading::on(Leans::Published(day), whole(day, unit, n)?));
-        }
-        let day = context.anchor()?;
-        Some(Reading::on(leans_on(context)?, whole(day, unit, n)?))
+        let (leans, day) = match context.published.filter(|_| is_own) {
+            Some(day) => (Leans::Published(day), day),
+            None => (leans_on(context)?, context.anchor()?),
+        };
+        Some(Reading::on(leans, whole(day, unit, n)?))
     };
     let last = match unit {
         Unit::Week | Unit::Weekend => context.week,

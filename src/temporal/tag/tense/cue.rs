@@ -17,7 +17,7 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     if i.checked_sub(1).is_some_and(|it| words.word(it) == "than" || words.word(it) == "as" && is_plan) {
         return None;
     }
-    let range = place(lexeme.token);
+    let range = place(words, i)?;
     // "won't"
     if words.word(i) == "won" && words.is_apostrophe(i + 1) && words.word(i + 2) == "t" {
         return Some(Tense::Future(range));
@@ -29,7 +29,7 @@ pub(super) fn cue(words: Words<'_, '_>, i: usize) -> Option<Tense> {
     }
     let before = |n: usize| i.checked_sub(n);
     // "to be held", "is now held", "will remain closed": no past
-    let be_before = auxiliary(words, i).is_some_and(|it| words.does(it, Role::Is) || words.does(it, Role::Be));
+    let be_before = auxiliary(words, i).is_some_and(|it| words.does(it, Role::Be));
     // "is to meet", "are to vote", "to be published"
     if words.value(i, Class::Prep) == Some(TO) {
         // "who was to marry in May" tells of a plan that came to nothing.
@@ -152,7 +152,7 @@ fn plan(words: Words<'_, '_>, i: usize, value: i32) -> Option<bool> {
 }
 
 /// What no verb of the present follows: "his plays", "is open", "did not play".
-const NOT_ITS_SUBJECT: [Role; 5] = [Role::Adverb, Role::Owner, Role::Helper, Role::Is, Role::Be];
+const NOT_ITS_SUBJECT: [Role; 4] = [Role::Adverb, Role::Owner, Role::Helper, Role::Be];
 
 /// "Nobody could be reached": no plan.
 fn denies(words: Words<'_, '_>, i: usize) -> bool {
