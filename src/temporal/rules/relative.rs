@@ -44,8 +44,9 @@ fn nth(found: &Found) -> Option<Expr> {
     if let (Some(count), true) = (count, is_ahead_or_behind) {
         return Some(Expr::Stretch { count, unit, which });
     }
-    let is_clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
-    (!is_clock || matches!(which, Which::Last | Which::Past | Which::Next | Which::Previous)).then_some(Expr::Nth { unit, which })
+    // "at the last minute" is no minute of the clock.
+    let is_told = unit > Unit::Hour || unit == Unit::Hour && which == Which::Previous;
+    is_told.then_some(Expr::Nth { unit, which })
 }
 
 /// Relative dates.

@@ -35,8 +35,6 @@ pub(super) fn is_false_friend(words: Words<'_, '_>, draft: &Draft) -> bool {
             let is_rank = words.value(after, Class::Prep) == Some(17) && words.is(after + 2, Class::Suffix);
             is_compound || is_rank
         }
-        // "at the last minute"
-        Expr::Nth { unit: Unit::Second | Unit::Minute, .. } => true,
         // "Operation Red Dawn", "Good Morning Sunday"
         Expr::DayPart { part, which: Which::Bare, day: None } => before.is_some_and(|it| {
             let is_name = words.is_capital(it) && words.is_capital(draft.start) && words.is(draft.start, Class::Part);
